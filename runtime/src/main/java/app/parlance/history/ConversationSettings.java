@@ -1,0 +1,15 @@
+package app.parlance.history;
+
+import app.parlance.engine.Sampling;
+
+/**
+ * What a conversation is answered with.
+ *
+ * @param model a stored model's name, or empty for the default
+ * @param system the system prompt, or empty for none
+ * @param maxTokens the longest answer in tokens; 0 = as the context allows
+ * @param contextTokens the context to open the model with; 0 = the default
+ */
+public record ConversationSettings(String model, String system, Sampling sampling, int maxTokens, int contextTokens) {
+    public static final ConversationSettings DEFAULT = new ConversationSettings("", "", Sampling.DEFAULT, 0, 0);
+}

@@ -1,0 +1,14 @@
+package app.parlance.history;
+
+import app.parlance.problem.ProblemException;
+
+/** The history could not be read or written: disk full, no permission, damaged or newer file. */
+public class HistoryException extends ProblemException {
+    public HistoryException(String message, String remedy) {
+        super(message, remedy);
+    }
+
+    public HistoryException(String message, String remedy, Throwable cause) {
+        super(message, remedy, cause);
+    }
+}
