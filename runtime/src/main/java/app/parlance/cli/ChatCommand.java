@@ -14,12 +14,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code parlance chat}. */
 @Command(name = "chat", description = "Chat with a model, or ask it one thing.",
-        footer = {"", "@|bold Examples|@",
+        footer = {"", "Examples",
             "  parlance chat",
             "  parlance chat --prompt \"Why is the sky blue?\"",
             "  git diff | parlance chat --system \"Review this change.\" --prompt -",
             "  parlance chat --prompt Hello --seed 7 --json | jq -r .text", "",
-            "Without --prompt the chat is interactive: Ctrl+C stops an answer, Ctrl+D or /exit ends the chat, /help lists the rest."})
+            "Without --prompt the chat is interactive: Ctrl+C stops an answer, Ctrl+D or /exit",
+            "ends the chat, /help lists the rest. Without a terminal each line of the input is",
+            "a message."})
 final class ChatCommand implements Callable<Integer> {
     private final Session session;
 
@@ -63,10 +65,10 @@ final class ChatCommand implements Callable<Integer> {
         var text = prompt == null && !json ? null : promptText();
         var chosen = session.chatModel(model);
         var settings = new ConversationSettings(session.referenceTo(chosen), system, sampling, maxTokens == null ? 0 : maxTokens, 0);
+        if (text == null) return new InteractiveChat(session, settings, temporary).run().number();
         var place = session.begin(settings, temporary);
-        if (text == null) return new InteractiveChat(session, place).run().number();
         var done = session.ask(place, text, !json);
-        if (json) session.streams().println(Json.pretty(AnswerJson.of(done, settings, place.kept())));
+        if (json) session.streams().println(Json.pretty(AnswerJson.of(done, settings, !place.history().isTemporary())));
         return (done.finished().reason() == StopReason.CANCELLED ? ExitCode.INTERRUPTED : ExitCode.OK).number();
     }
 

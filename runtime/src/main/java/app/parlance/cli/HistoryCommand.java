@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code parlance history}: conversations that were kept. */
 @Command(name = "history", description = "List, search, show and export conversations.",
-        footer = {"", "@|bold Examples|@",
+        footer = {"", "Examples",
             "  parlance history",
             "  parlance history search blue sky",
             "  parlance history show 12",

@@ -2,6 +2,7 @@ package app.parlance.cli;
 
 import app.parlance.chat.Answer;
 import app.parlance.chat.Answer.ChatEvent;
+import app.parlance.chat.Chat;
 import app.parlance.chat.OutgrownException;
 import app.parlance.history.ConversationSettings;
 import app.parlance.problem.ProblemException;
@@ -21,21 +22,26 @@ final class InteractiveChat {
 
     private final Session session;
     private final Streams streams;
+    private final boolean temporary;
+    private ConversationSettings settings;
+    /** Null until something is said: a chat without words leaves no conversation behind. */
     private Session.Place place;
     /** The last answer's row, or 0. */
     private long lastAnswer;
     /** The message that found no room in the context, or 0. */
     private long outgrown;
 
-    InteractiveChat(Session session, Session.Place place) {
+    /** @param temporary whether nothing of it is kept */
+    InteractiveChat(Session session, ConversationSettings settings, boolean temporary) {
         this.session = session;
         this.streams = session.streams();
-        this.place = place;
+        this.settings = settings;
+        this.temporary = temporary;
     }
 
     /** Runs until the end of the input or {@code /exit}. A problem is told, and the chat goes on. */
     ExitCode run() throws IOException, InterruptedException {
-        if (streams.isTerminal()) streams.note(settings().model() + ". /help lists what else you can enter; Ctrl+D ends.");
+        if (streams.isTerminal()) streams.note(settings.model() + ". /help lists what else you can enter; Ctrl+D ends.");
         try (var lines = Lines.of(streams)) {
             for (String line; (line = lines.next()) != null; ) {
                 var text = line.strip();
@@ -49,7 +55,7 @@ final class InteractiveChat {
     private void respond(String text) throws InterruptedException {
         try {
             if (text.startsWith("/")) obey(text);
-            else show(place.chat().send(place.conversation().id(), text));
+            else send(text);
         } catch (OutgrownException e) {
             outgrown = e.message();
             streams.note(e.getMessage() + " /shorten answers without the oldest messages, /new begins a new conversation.");
@@ -58,14 +64,19 @@ final class InteractiveChat {
         }
     }
 
+    private void send(String text) throws ProblemException, InterruptedException {
+        if (place == null) place = session.begin(settings, temporary);
+        show(place.chat().send(place.conversation().id(), text));
+    }
+
     private void obey(String text) throws ProblemException, InterruptedException {
         var words = text.split("\\s+", 2);
         switch (words[0]) {
             case "/help" -> streams.note(HELP);
-            case "/new" -> beginAnew(settings());
-            case "/regenerate" -> againWith(lastAnswer, "answer", place.chat()::regenerate);
-            case "/continue" -> againWith(lastAnswer, "answer", place.chat()::continueAnswer);
-            case "/shorten" -> againWith(outgrown, "message that found no room", place.chat()::answerWithoutOldest);
+            case "/new" -> beginAnew();
+            case "/regenerate" -> againWith(lastAnswer, "answer", Chat::regenerate);
+            case "/continue" -> againWith(lastAnswer, "answer", Chat::continueAnswer);
+            case "/shorten" -> againWith(outgrown, "message that found no room", Chat::answerWithoutOldest);
             case "/model" -> {
                 if (words.length == 1) showModels();
                 else changeModel(words[1]);
@@ -74,20 +85,21 @@ final class InteractiveChat {
         }
     }
 
-    private void beginAnew(ConversationSettings settings) throws ProblemException {
-        place = place.anew(settings);
+    private void beginAnew() {
+        place = null;
         lastAnswer = 0;
         outgrown = 0;
         streams.note("A new conversation.");
     }
 
     private interface FromMessage {
-        Answer answer(long message) throws ProblemException, InterruptedException;
+        Answer answer(Chat chat, long message) throws ProblemException, InterruptedException;
     }
 
+    /** @param message 0 where there is none that this could be done with */
     private void againWith(long message, String what, FromMessage action) throws ProblemException, InterruptedException {
         if (message == 0) streams.note("There is no " + what + " yet.");
-        else show(action.answer(message));
+        else show(action.answer(place.chat(), message));
     }
 
     private void show(Answer answer) throws ProblemException, InterruptedException {
@@ -110,18 +122,14 @@ final class InteractiveChat {
 
     private void showModels() {
         for (var model : session.parlance().models().list()) {
-            if (!model.header().isEncoder()) streams.note((model.name().equals(settings().model()) ? "* " : "  ") + Streams.printable(model.name()));
+            if (!model.header().isEncoder()) streams.note((model.name().equals(settings.model()) ? "* " : "  ") + Streams.printable(model.name()));
         }
     }
 
     private void changeModel(String name) throws ProblemException {
-        var old = settings();
         var model = session.referenceTo(session.chatModel(name));
-        place = place.configured(new ConversationSettings(model, old.system(), old.sampling(), old.maxTokens(), old.contextTokens()));
+        settings = new ConversationSettings(model, settings.system(), settings.sampling(), settings.maxTokens(), settings.contextTokens());
+        if (place != null) place.history().configure(place.conversation().id(), settings);
         streams.note("From now on " + Streams.printable(model) + " answers.");
-    }
-
-    private ConversationSettings settings() {
-        return place.conversation().settings();
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code parlance models}: the models on this machine and those that can be fetched. */
 @Command(name = "models", description = "See, fetch, take in, remove and check models.",
-        footer = {"", "@|bold Examples|@",
+        footer = {"", "Examples",
             "  parlance models",
             "  parlance models fetch smollm2-135m",
             "  parlance models import --reference /data/phi-3.gguf",

@@ -2,23 +2,46 @@ package app.parlance.cli;
 
 import app.parlance.app.Parlance;
 import app.parlance.diagnostics.Logs;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** {@code parlance}: what the first word of its arguments leads to, and what no word leads to where there is no window. */
-@Command(name = "parlance", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "parlance", versionProvider = Version.class,
         description = "Chat with a language model on your own machine; works with the network cable pulled out.",
-        synopsisHeading = "", customSynopsis = {"@|bold parlance|@", "@|bold parlance|@ COMMAND [OPTIONS]"},
-        descriptionHeading = "%n", optionListHeading = "%n@|bold Options|@%n", commandListHeading = "%n@|bold Commands|@%n")
+        customSynopsis = {"parlance", "       parlance COMMAND [OPTIONS]"},
+        descriptionHeading = "%n", optionListHeading = "%nOptions%n", commandListHeading = "%nCommands%n", exitCodeListHeading = "%nExit codes%n",
+        footer = {"", "Without a command the window opens; where there is no display, a chat begins in", "the terminal, or the input is answered as one prompt.", "",
+            "Examples",
+            "  parlance models fetch smollm2-135m",
+            "  parlance chat --prompt \"Why is the sky blue?\"",
+            "  parlance COMMAND --help", "",
+            "Environment",
+            "  PARLANCE_HOME    a folder for everything: history, settings, models, cache",
+            "  PARLANCE_MODELS  folders where models lie ready, as in PATH; never written to",
+            "  PARLANCE_DEBUG   1 shows the technical cause of errors, like --verbose",
+            "  HF_ENDPOINT, HF_TOKEN, HTTPS_PROXY and pip's own settings count for fetching"})
 public final class ParlanceCommand implements Callable<Integer> {
+    private static final ColorScheme PLAIN = CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF);
+
     private final Session session;
     private final Map<String, String> environment;
 
-    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT, description = "Show the technical cause of errors as well.")
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the technical cause of errors too.")
     private boolean verbose;
 
     @Option(names = "--fetch-starter", hidden = true)
@@ -68,6 +91,9 @@ public final class ParlanceCommand implements Callable<Integer> {
                 .addSubcommand(new ModelsCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new DiagnosticsCommand(session));
+        line.setOut(session.streams().writer()).setErr(session.streams().err()).setColorScheme(PLAIN);
+        line.getCommandSpec().usageMessage().exitCodeList(Arrays.stream(ExitCode.values())
+                .collect(Collectors.toMap(code -> String.format("%5d", code.number()), ExitCode::meaning, (a, b) -> a, LinkedHashMap::new)));
         line.setExecutionExceptionHandler((problem, where, parsed) -> failures().report(problem));
         line.setParameterExceptionHandler((problem, arguments) -> failures().reportUsage(problem));
         return line;

@@ -16,34 +16,23 @@ import app.parlance.problem.ProblemException;
  * @param parlance the program's parts, each made when it is first asked for
  */
 record Session(Parlance parlance, Streams streams) {
-    /** A conversation, where it lies, whether that is on disk, and who answers in it. */
-    record Place(History history, boolean kept, Chat chat, Conversation conversation) {
-        /** A new conversation in the same history. */
-        Place anew(ConversationSettings settings) throws HistoryException {
-            return new Place(history, kept, chat, history.create(settings));
-        }
-
-        /** The same conversation, answered with other settings from now on. */
-        Place configured(ConversationSettings settings) throws HistoryException {
-            history.configure(conversation.id(), settings);
-            return new Place(history, kept, chat, history.conversation(conversation.id()).orElse(conversation));
-        }
-    }
+    /** A conversation, the history that it is in, and who answers in it. */
+    record Place(History history, Chat chat, Conversation conversation) { }
 
     /** A new conversation; one without a trace where that is wished, or where the history cannot be written. */
     Place begin(ConversationSettings settings, boolean temporary) throws HistoryException {
         if (!temporary) {
             try {
-                return beginIn(parlance.history(), true, settings);
+                return beginIn(parlance.history(), settings);
             } catch (HistoryException e) {
                 streams.note("History is off, this chat will not be kept: " + e.full());
             }
         }
-        return beginIn(parlance.temporaryHistory(), false, settings);
+        return beginIn(parlance.temporaryHistory(), settings);
     }
 
-    private Place beginIn(History history, boolean kept, ConversationSettings settings) throws HistoryException {
-        return new Place(history, kept, parlance.chat(history), history.create(settings));
+    private Place beginIn(History history, ConversationSettings settings) throws HistoryException {
+        return new Place(history, parlance.chat(history), history.create(settings));
     }
 
     /** Has one thing answered, printing the answer as it comes where {@code show}. */

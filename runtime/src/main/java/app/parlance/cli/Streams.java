@@ -67,6 +67,11 @@ public final class Streams {
         err.flush();
     }
 
+    /** For those who write much at once, such as the help; flushed at each line's end. */
+    PrintWriter writer() {
+        return new PrintWriter(out, true);
+    }
+
     PrintWriter err() {
         return err;
     }

@@ -38,7 +38,7 @@ public final class TerminalStart {
                 + ", so Parlance goes on in the terminal. \"parlance --help\" lists its commands.");
         if (fetchStarter && session.parlance().defaultModel().isEmpty()) fetchStarter();
         var settings = new ConversationSettings(session.referenceTo(session.chatModel(null)), "", ConversationSettings.DEFAULT.sampling(), 0, 0);
-        if (streams.isTerminal()) return new InteractiveChat(session, session.begin(settings, false)).run();
+        if (streams.isTerminal()) return new InteractiveChat(session, settings, false).run();
         var prompt = fetchStarter ? GREETING : streams.readAll().strip();
         if (prompt.isEmpty()) {
             streams.note("parlance: There is nothing to answer. Give a prompt with \"parlance chat --prompt TEXT\", or through the input.");

@@ -91,13 +91,17 @@ public final class Diagnostics {
     }
 
     private void counts(StringBuilder report) {
+        if (!Files.exists(folders.database())) {
+            fact(report, "state", "none yet");
+            return;
+        }
         try {
             var source = history.open();
             var conversations = source.conversations();
             var messages = 0;
-            for (var conversation : conversations) messages += source.messages(conversation.id()).size();
+            for (var conversation : conversations) messages += source.allMessages(conversation.id()).size();
             fact(report, "conversations", String.valueOf(conversations.size()));
-            fact(report, "messages", messages + " in the branches that are shown");
+            fact(report, "messages", String.valueOf(messages));
             fact(report, "file", gigabytes(Files.size(folders.database())));
         } catch (HistoryException e) {
             fact(report, "state", e.full());
