@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
             "  parlance chat --prompt \"Why is the sky blue?\"",
             "  git diff | parlance chat --system \"Review this change.\" --prompt -",
             "  parlance chat --prompt Hello --seed 7 --json | jq -r .text", "",
-            "Without --prompt the chat is interactive: Ctrl+C stops an answer, Ctrl+D or /exit",
-            "ends the chat, /help lists the rest. Without a terminal each line of the input is",
-            "a message."})
+            "Without --prompt the chat is interactive: Ctrl+C stops an answer, Ctrl+D or",
+            "/exit ends the chat, /help lists the rest. Where the input is no terminal, each",
+            "of its lines is a message."})
 final class ChatCommand implements Callable<Integer> {
     private final Session session;
 

@@ -88,6 +88,11 @@ final class HistoryCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
+    @Command(name = "export", description = "Write a conversation to a file or the output, with all its branches.")
+    int export(@Parameters(paramLabel = "ID", description = "Its number in the list.") long id) {
+        return ExitCode.FAILED.number();
+    }
+
     private static ProblemException unknown(long id) {
         return new ProblemException("There is no conversation " + id + ".", "\"parlance history list\" shows their numbers.");
     }

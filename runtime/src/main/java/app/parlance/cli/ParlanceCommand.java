@@ -18,7 +18,6 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "parlance", versionProvider = Version.class,
         description = "Chat with a language model on your own machine; works with the network cable pulled out.",
         customSynopsis = {"parlance", "       parlance COMMAND [OPTIONS]"},
-        descriptionHeading = "%n", optionListHeading = "%nOptions%n", commandListHeading = "%nCommands%n", exitCodeListHeading = "%nExit codes%n",
         footer = {"", "Without a command the window opens; where there is no display, a chat begins in", "the terminal, or the input is answered as one prompt.", "",
             "Examples",
             "  parlance models fetch smollm2-135m",
@@ -71,7 +70,7 @@ public final class ParlanceCommand implements Callable<Integer> {
         try (var parlance = new Parlance(environment)) {
             Logs.install(parlance.folders().cache(), "1".equals(environment.get("PARLANCE_DEBUG")));
             var root = new ParlanceCommand(new Session(parlance, streams), environment);
-            return root.commandLine().execute(args.toArray(String[]::new));
+            return root.commandLine().setOut(streams.writer()).setErr(streams.err()).execute(args.toArray(String[]::new));
         }
     }
 
@@ -80,23 +79,38 @@ public final class ParlanceCommand implements Callable<Integer> {
         return TerminalStart.hasDisplay(environment) && List.of("--fetch-starter").containsAll(List.of(args));
     }
 
-    /** The whole command line, for running it and for its documentation. */
-    static CommandLine model(Session session, Map<String, String> environment) {
-        return new ParlanceCommand(session, environment).commandLine();
+    /** The commands with their options, for the documentation; they cannot be run. */
+    static CommandLine model() {
+        return new ParlanceCommand(null, Map.of()).commandLine();
     }
 
     private CommandLine commandLine() {
-        var line = new CommandLine(this)
-                .addSubcommand(new ChatCommand(session))
-                .addSubcommand(new ModelsCommand(session))
-                .addSubcommand(new HistoryCommand(session))
+        var models = inOrder(new CommandLine(new ModelsCommand(session)), "list", "fetch", "import", "remove", "check");
+        var history = inOrder(new CommandLine(new HistoryCommand(session)), "list", "search", "show", "export");
+        var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(history)
                 .addSubcommand(new DiagnosticsCommand(session));
-        line.setOut(session.streams().writer()).setErr(session.streams().err()).setColorScheme(PLAIN);
-        line.getCommandSpec().usageMessage().exitCodeList(Arrays.stream(ExitCode.values())
+        dress(line);
+        line.setColorScheme(PLAIN);
+        line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes%n").exitCodeList(Arrays.stream(ExitCode.values())
                 .collect(Collectors.toMap(code -> String.format("%5d", code.number()), ExitCode::meaning, (a, b) -> a, LinkedHashMap::new)));
         line.setExecutionExceptionHandler((problem, where, parsed) -> failures().report(problem));
         line.setParameterExceptionHandler((problem, arguments) -> failures().reportUsage(problem));
         return line;
+    }
+
+    /** Commands that are methods come in no certain order from Java. */
+    private static CommandLine inOrder(CommandLine parent, String... names) {
+        for (var name : names) {
+            var child = parent.getCommandSpec().removeSubcommand(name);
+            parent.addSubcommand(name, child);
+        }
+        return parent;
+    }
+
+    private static void dress(CommandLine command) {
+        command.getCommandSpec().usageMessage().descriptionHeading("%n").parameterListHeading("%nArguments%n")
+                .optionListHeading("%nOptions%n").commandListHeading("%nCommands%n");
+        command.getSubcommands().values().forEach(ParlanceCommand::dress);
     }
 
     private Failures failures() {

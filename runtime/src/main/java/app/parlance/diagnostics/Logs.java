@@ -1,5 +1,6 @@
 package app.parlance.diagnostics;
 
+import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ public final class Logs {
             handler.close();
         }
         try {
-            var folder = Files.createDirectories(folder(cache));
+            var folder = folder(cache);
+            SafeFiles.createPrivateFolders(folder);
             // %u: a window and commands write at the same time, each into its own files.
             var handler = new FileHandler(folder.toString().replace("%", "%%") + "/parlance-%u.%g.log", BYTES_PER_FILE, FILES, true);
             handler.setEncoding("UTF-8");

@@ -1,5 +1,6 @@
 package app.parlance.instance;
 
+import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class OwnerOnly {
 
     /** The folder, made where it is missing, closed to others where it was open to them. */
     static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        SafeFiles.createPrivateFolders(folder);
         restrict(folder, "rwx------");
         return folder;
     }
