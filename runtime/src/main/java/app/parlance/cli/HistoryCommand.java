@@ -1,10 +1,15 @@
 package app.parlance.cli;
 
 import app.parlance.history.Conversation;
+import app.parlance.history.ConversationExport;
+import app.parlance.history.ConversationExport.Format;
 import app.parlance.history.HistoryException;
-import app.parlance.history.Message;
 import app.parlance.history.SearchHit;
+import app.parlance.platform.SafeFiles;
 import app.parlance.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -38,8 +43,6 @@ final class HistoryCommand implements Callable<Integer> {
 
     private record ConversationJson(long id, String title, String updated, boolean pinned, String model, String preview) { }
 
-    private record MessageJson(long id, long parent, String role, String text, String created, String state, String model) { }
-
     private record HitJson(long conversation, String title, long message, String snippet) { }
 
     @Command(name = "list", description = "List conversations, pinned first, then newest first.")
@@ -71,26 +74,45 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Print a conversation, as the window shows it.")
-    int show(@Parameters(paramLabel = "ID", description = "Its number in the list.") long id,
-            @Option(names = "--json", description = "Print an array of messages.") boolean json) throws ProblemException {
-        var history = session.parlance().history();
-        var conversation = history.conversation(id).orElseThrow(() -> unknown(id));
-        var messages = history.messages(id);
-        if (json) {
-            session.streams().println(Json.pretty(messages.stream().map(HistoryCommand::toJson).toList()));
-            return ExitCode.OK.number();
-        }
-        session.streams().println("# " + title(conversation));
-        for (var message : messages) {
-            session.streams().println(System.lineSeparator() + "## " + speaker(message) + " · " + DAY_AND_TIME.format(message.created().atZone(ZoneId.systemDefault())));
-            session.streams().println(Streams.printable(message.text()));
+    int show(@Parameters(paramLabel = "ID", description = "Its number in the list.") long id) throws ProblemException, IOException {
+        session.streams().print(Streams.printable(exported(id, Format.MARKDOWN)));
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "export", description = "Write conversations to a file or the output.",
+            footer = {"", "Without ID all are written. Markdown holds what the window shows, JSON all", "branches and figures."})
+    int export(@Parameters(arity = "0..1", paramLabel = "ID", description = "Its number in the list.") Long id,
+            @Option(names = {"-f", "--format"}, paramLabel = "md|json", description = "Markdown or JSON (default: by FILE's ending, else md).") Form form,
+            @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Write to this file instead of the output.") Path out)
+            throws ProblemException, IOException {
+        var chosen = form != null ? form : out != null && out.toString().endsWith(".json") ? Form.JSON : Form.MD;
+        var text = exported(id, chosen.format);
+        if (out == null) {
+            session.streams().print(text);
+        } else {
+            SafeFiles.write(out, text);
+            session.streams().note("Written to " + out + ".");
         }
         return ExitCode.OK.number();
     }
 
-    @Command(name = "export", description = "Write a conversation to a file or the output, with all its branches.")
-    int export(@Parameters(paramLabel = "ID", description = "Its number in the list.") long id) {
-        return ExitCode.FAILED.number();
+    private enum Form {
+        MD(Format.MARKDOWN), JSON(Format.JSON);
+
+        private final Format format;
+
+        Form(Format format) {
+            this.format = format;
+        }
+    }
+
+    /** @param id null for all conversations */
+    private String exported(Long id, Format format) throws ProblemException, IOException {
+        var export = new ConversationExport(session.parlance().history());
+        var text = new StringWriter();
+        if (id == null) export.writeAll(format, text);
+        else if (!export.write(id, format, text)) throw unknown(id);
+        return text.toString();
     }
 
     private static ProblemException unknown(long id) {
@@ -107,14 +129,6 @@ final class HistoryCommand implements Callable<Integer> {
         return Streams.printable(title.isBlank() ? "(empty)" : title).replaceAll("\\s+", " ");
     }
 
-    private static String speaker(Message message) {
-        return switch (message.role()) {
-            case USER -> "You";
-            case SYSTEM -> "System";
-            case ASSISTANT -> message.model().isEmpty() ? "Assistant" : message.model();
-        };
-    }
-
     private static String hitLine(SearchHit hit) {
         return String.format(Locale.ROOT, "%5d  %s%n       %s", hit.conversation(), Streams.printable(hit.title()),
                 marked(hit, "**", "**").replaceAll("\\s+", " "));
@@ -127,10 +141,5 @@ final class HistoryCommand implements Callable<Integer> {
     private static ConversationJson toJson(Conversation conversation) {
         return new ConversationJson(conversation.id(), title(conversation), conversation.updated().toString(), conversation.pinned(),
                 conversation.settings().model(), conversation.preview());
-    }
-
-    private static MessageJson toJson(Message message) {
-        return new MessageJson(message.id(), message.parent(), message.role().name().toLowerCase(Locale.ROOT), message.text(),
-                message.created().toString(), message.state().name().toLowerCase(Locale.ROOT), message.model());
     }
 }

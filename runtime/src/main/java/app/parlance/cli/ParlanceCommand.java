@@ -90,7 +90,7 @@ public final class ParlanceCommand implements Callable<Integer> {
         var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(history)
                 .addSubcommand(new DiagnosticsCommand(session));
         dress(line);
-        line.setColorScheme(PLAIN);
+        line.setColorScheme(PLAIN).setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes%n").exitCodeList(Arrays.stream(ExitCode.values())
                 .collect(Collectors.toMap(code -> String.format("%5d", code.number()), ExitCode::meaning, (a, b) -> a, LinkedHashMap::new)));
         line.setExecutionExceptionHandler((problem, where, parsed) -> failures().report(problem));

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** What a command reads and writes: UTF-8, whatever the locale. Every write is flushed. */
 public final class Streams {
@@ -32,8 +33,21 @@ public final class Streams {
     /** Those of this process. */
     public static Streams ofProcess() {
         var console = System.console();
-        return new Streams(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+        return new Streams(inputIsClosed() ? InputStream.nullInputStream() : new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), console != null && console.isTerminal());
+    }
+
+    /**
+     * Whether the program was started without an input ({@code parlance <&-}). The system then gives its
+     * number to the first file that is opened, which is one of Java's own, and reading would yield that.
+     */
+    private static boolean inputIsClosed() {
+        try {
+            var input = Path.of("/proc/self/fd/0").toRealPath();
+            return input.startsWith(System.getProperty("java.home")) || input.toString().matches(".*\\.(jar|jsa|aot)");
+        } catch (IOException notTold) {
+            return false;
+        }
     }
 
     /** Whether a person sits at both the input and the output. */
