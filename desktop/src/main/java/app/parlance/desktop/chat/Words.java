@@ -1,18 +1,15 @@
 package app.parlance.desktop.chat;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import app.parlance.desktop.widget.Texts;
 
-/** The texts of the chat pane, from {@code messages.properties}, in the person's language. */
+/** The texts of the chat pane. */
 final class Words {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("app.parlance.desktop.chat.messages");
+    private static final Texts TEXTS = Texts.of(Words.class);
 
     private Words() { }
 
-    /** The text, with {@code {0}} and so on filled in by {@link MessageFormat} where there are values. */
+    /** As {@link Texts#get}. */
     static String of(String key, Object... values) {
-        String text = BUNDLE.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(values);
+        return TEXTS.get(key, values);
     }
 }
