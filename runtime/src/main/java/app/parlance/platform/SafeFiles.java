@@ -1,0 +1,72 @@
+package app.parlance.platform;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that survive a crash in the middle of writing, and that no other user can read. */
+public final class SafeFiles {
+    private SafeFiles() { }
+
+    /** Replaces {@code file} as a whole: temporary neighbour, forced to disk, moved. The file is its owner's alone; missing folders are made so too. */
+    public static void write(Path file, String text) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        createPrivateFolders(folder);
+        var temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new", owner("rw-------"));
+        try {
+            try (var out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            moveInto(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Moves within one drive, replacing what is there; atomic where the file system can. */
+    public static void moveInto(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Makes the missing folders of this path, open to their owner only; existing ones stay as they are. */
+    public static void createPrivateFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            createPrivateFolders(folder.getParent());
+        }
+        try {
+            Files.createDirectory(folder, owner("rwx------"));
+        } catch (FileAlreadyExistsException raced) {
+            if (!Files.isDirectory(folder)) {
+                throw raced;
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] owner(String permissions) {
+        // Windows gives a profile's files to their owner by inheritance.
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}
