@@ -82,6 +82,7 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA foreign_keys = ON");
             statement.execute("PRAGMA secure_delete = ON"); // what is removed is overwritten with zeros
             statement.execute("PRAGMA temp_store = MEMORY"); // no text in temporary files
+            statement.execute("PRAGMA cache_size = -16000"); // 16 MB
         }
         Function.create(connection, "fold", new Function() {
             @Override

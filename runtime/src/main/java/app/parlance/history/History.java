@@ -20,8 +20,11 @@ public final class History implements AutoCloseable {
     /** Longer than anybody is offered to undo; a window that crashed before its purge is made up for. */
     private static final Duration UNDO_TIME = Duration.ofMinutes(1);
 
+    /** A word that is nearly everywhere would take a tenth of a second to rank in a large history. */
+    private static final int RANKED_MATCHES = 2000;
+
     private static final String CONVERSATIONS = """
-            SELECT c.*, substr(coalesce(nullif(last.text, ''), before.text, ''), 1, 400) AS preview
+            SELECT c.*, substr(coalesce(nullif(last.text, ''), before.text, ''), 1, 200) AS preview
             FROM conversation c
             LEFT JOIN message last ON last.id = c.leaf
             LEFT JOIN message before ON before.id = last.parent
@@ -247,6 +250,7 @@ public final class History implements AutoCloseable {
     /**
      * Messages with all these words (accents and case do not matter, any script), best first, of conversations
      * that are not deleted; conversations whose title has them come before. The last word may be unfinished.
+     * Of more than 2,000 messages with the words the newest 2,000 are ranked.
      */
     public List<SearchHit> search(String words, int limit) throws HistoryException {
         SearchQuery query = SearchQuery.of(words);
@@ -256,9 +260,10 @@ public final class History implements AutoCloseable {
                 WHERE title_words MATCH ? AND c.deleted IS NULL ORDER BY rank LIMIT ?""", query.toFts5(), limit);
         hits.addAll(database.list(row -> new SearchHit(row.getLong("conversation"), row.getString("title"), row.getLong("id"),
                 query.snippet(row.getString("text"))), """
-                SELECT m.id, m.conversation, m.text, c.title FROM message_words JOIN message m ON m.id = message_words.rowid
-                    JOIN conversation c ON c.id = m.conversation
-                WHERE message_words MATCH ? AND c.deleted IS NULL ORDER BY rank LIMIT ?""", query.toFts5(), limit - hits.size()));
+                SELECT m.id, m.conversation, m.text, c.title
+                FROM (SELECT rowid AS id, rank AS score FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+                    JOIN message m ON m.id = hit.id JOIN conversation c ON c.id = m.conversation
+                WHERE c.deleted IS NULL ORDER BY hit.score LIMIT ?""", query.toFts5(), RANKED_MATCHES, limit - hits.size()));
         return List.copyOf(hits);
     }
 

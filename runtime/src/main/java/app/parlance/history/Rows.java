@@ -7,12 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Records from rows, and values for rows from records. */
 final class Rows {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     private Rows() { }
 
     static Conversation conversation(ResultSet row) throws SQLException {
@@ -20,9 +17,19 @@ final class Rows {
                 row.getDouble("min_p"), row.getDouble("repeat_penalty"), row.getLong("seed"));
         return new Conversation(row.getLong("id"), row.getString("title"), row.getBoolean("titled_by_person"),
                 row.getBoolean("pinned"), Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("updated")),
-                BLANKS.matcher(row.getString("preview")).replaceAll(" ").strip(), row.getLong("leaf"),
+                oneLine(row.getString("preview")), row.getLong("leaf"),
                 new ConversationSettings(row.getString("model"), row.getString("system"), sampling, row.getInt("max_tokens"),
                         row.getInt("context_tokens")));
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) line.append(c);
+            else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') line.append(' ');
+        }
+        return line.toString().strip();
     }
 
     static Message message(ResultSet row) throws SQLException {
