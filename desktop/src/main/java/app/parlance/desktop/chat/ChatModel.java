@@ -2,15 +2,18 @@ package app.parlance.desktop.chat;
 
 import app.parlance.chat.Chat;
 import app.parlance.desktop.chat.Problem.Remedy;
+import app.parlance.desktop.models.ModelsModel;
 import app.parlance.history.Conversation;
+import app.parlance.history.ConversationExport;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
-import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
-import app.parlance.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,14 +50,14 @@ public final class ChatModel implements AutoCloseable {
      * @param chats has a history's conversations answered; asked once for {@code history} and once for each temporary chat
      * @param interfaceThread {@code Platform::runLater}
      */
-    public ChatModel(History history, Function<History, Chat> chats, ModelStore store, Settings settings, Executor interfaceThread) {
+    public ChatModel(History history, Function<History, Chat> chats, ModelsModel models, Executor interfaceThread) {
         this.chats = chats;
         background = new Background(interfaceThread);
-        models = new Models(store, settings, background);
+        this.models = new Models(models);
         kept = new Archive(history, chats.apply(history), false);
         search = new SearchModel(history, background, problem::set);
         newConversation();
-        refresh();
+        refreshList();
     }
 
     /** The conversation that is open; never holds null. */
@@ -84,10 +87,12 @@ public final class ChatModel implements AutoCloseable {
         return search;
     }
 
-    /** Reads the list and the models anew: other panes and programs may have changed them. */
-    void refresh() {
-        models.refresh();
-        refreshList();
+    /** Reads the list anew: another program may have changed it. */
+    void refreshList() {
+        background.inOrder(kept.history()::conversations, read -> {
+            conversations = read;
+            showRows();
+        }, problem::set);
     }
 
     /** Opens an empty conversation; it is stored with its first message. */
@@ -122,10 +127,13 @@ public final class ChatModel implements AutoCloseable {
         else open(item.conversation(), () -> { });
     }
 
-    /** Opens the conversation of this message, on the branch with it; {@code then} runs when it is shown. */
+    /** Opens the conversation of this message, on the branch with it; {@code then} runs when it is shown. 0 is no message in particular. */
     void openAt(long conversation, long message, Runnable then) {
         conversations.stream().filter(row -> row.id() == conversation).findFirst()
-                .ifPresent(row -> open(row, () -> current.get().reveal(message, then)));
+                .ifPresent(row -> open(row, () -> {
+                    if (message == 0) then.run();
+                    else current.get().reveal(message, then);
+                }));
     }
 
     void rename(Row.Item item, String title) {
@@ -180,16 +188,29 @@ public final class ChatModel implements AutoCloseable {
     void export(Row.Item item, Path file, Runnable then) {
         Conversation conversation = item.conversation();
         background.inOrder(() -> {
-            MarkdownExport.write(kept.history(), conversation, file);
+            write(conversation, file);
             return file;
         }, done -> then.run(), problem::set);
+    }
+
+    /** The file appears whole or not at all. */
+    private void write(Conversation conversation, Path file) throws ProblemException {
+        Path begun = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (var out = Files.newBufferedWriter(begun)) {
+                new ConversationExport(kept.history()).write(conversation.id(), ConversationExport.Format.MARKDOWN, out);
+            }
+            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException cause) {
+            throw new ProblemException(Words.of("problem.export", file), Words.of("problem.export.remedy"), cause);
+        }
     }
 
     /** This conversation is answered by the model from now on, and so are new ones. */
     void choose(StoredModel model) {
         ConversationSettings now = current.get().settingsProperty().get();
         current.get().configure(new ConversationSettings(model.name(), now.system(), now.sampling(), now.maxTokens(), now.contextTokens()));
-        models.makeDefault(model, problem::set);
+        models.all().useForChat(model);
     }
 
     /** Does what a problem's button says, where it is not the conversation's own to do. */
@@ -232,13 +253,6 @@ public final class ChatModel implements AutoCloseable {
     private void open(ConversationModel model) {
         current.set(model);
         showRows();
-    }
-
-    private void refreshList() {
-        background.inOrder(kept.history()::conversations, read -> {
-            conversations = read;
-            showRows();
-        }, problem::set);
     }
 
     private void showRows() {

@@ -2,6 +2,7 @@ package app.parlance.desktop.chat;
 
 import app.parlance.desktop.chat.Problem.Remedy;
 import app.parlance.desktop.chat.Row.Item;
+import app.parlance.desktop.models.ModelsPane;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.PaneHeader;
 import app.parlance.desktop.shell.Shell;
@@ -31,7 +32,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The room for conversations: the list at the left, the open one beside it, its settings at the right on demand. */
 public final class ChatPane implements Pane, RowMenu.Actions {
     private static final String LIST_KEY = "chat.list";
-    private static final String MODELS_PANE = "models";
     /** Narrower than this, the list makes room while the settings are open. */
     private static final double ROOM_FOR_BOTH = 1000;
 
@@ -51,7 +51,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private boolean listWanted;
 
     /**
-     * @param starter what is shown while there is no model on this computer; whoever brings one calls {@link ChatModel#refresh}
+     * @param starter what is shown while there is no model on this computer
      * @param standingNotice a sentence that stays above the conversation, for example that nothing can be saved
      */
     public ChatPane(ChatModel model, Shell shell, FileChoice files, Node starter, Optional<String> standingNotice) {
@@ -110,7 +110,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     @Override
     public void shown() {
-        model.refresh();
+        model.refreshList();
+        model.models().all().refresh();
         composer.focusText();
     }
 
@@ -154,7 +155,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         PaneHeader header = shell.newHeader("");
         header.setTitleNode(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        header.setTools(new ModelMenu(model, () -> shell.open(MODELS_PANE)), settings);
+        header.setTools(new ModelMenu(model, () -> shell.open(ModelsPane.ID)), settings);
         return header;
     }
 
@@ -195,12 +196,14 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     }
 
     private void jump(SearchHit hit, List<String> words) {
-        model.openAt(hit.conversation(), hit.message(), () -> transcript.jumpTo(hit.message(), words));
+        model.openAt(hit.conversation(), hit.message(), () -> {
+            if (hit.message() != 0) transcript.jumpTo(hit.message(), words);
+        });
     }
 
     private void remedy(Remedy way) {
         model.remedy(way);
-        if (way == Remedy.MODELS) shell.open(MODELS_PANE);
+        if (way == Remedy.MODELS) shell.open(ModelsPane.ID);
     }
 
     private void moveShortcuts(Scene left, Scene entered) {

@@ -363,12 +363,12 @@ final class ConversationModel {
     }
 
     private void finish(Messages whole) {
-        boolean streaming = isStreaming();
+        long written = isStreaming() ? streaming().id() : 0;
         run = null;
         take(whole);
         activity.set(Activity.IDLE);
-        if (streaming) messages.last().ifPresent(screen::finish);
-        else screen.show(messages.entries());
+        messages.last().filter(last -> last.id() == written)
+                .ifPresentOrElse(screen::finish, () -> screen.show(messages.entries()));
         changed.run();
         closeHistory();
     }

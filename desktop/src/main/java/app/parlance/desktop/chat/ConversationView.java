@@ -44,7 +44,7 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
         open.get().showOn(this);
         open.flatMap(ConversationModel::emptyProperty).subscribe(this::choose);
         open.flatMap(ConversationModel::settingsProperty).subscribe(this::choose);
-        model.models().availableProperty().subscribe(this::choose);
+        model.models().follow(this::choose);
         open.flatMap(ConversationModel::activityProperty).subscribe(this::tell);
         open.flatMap(ConversationModel::problemProperty).subscribe(problem::show);
     }

@@ -67,7 +67,7 @@ final class Inspector extends VBox {
         getStyleClass().add("inspector");
         getChildren().addAll(head, scroll);
         model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(this::show);
-        model.models().availableProperty().subscribe(() -> show(model.current().settingsProperty().get()));
+        model.models().follow(() -> show(model.current().settingsProperty().get()));
     }
 
     void focusFirst() {

@@ -1,7 +1,7 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.widget.Sizes;
 import app.parlance.model.StoredModel;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,7 +21,7 @@ final class ModelMenu extends MenuButton {
         getStyleClass().add("model-menu");
         setMaxWidth(220);
         setTooltip(new Tooltip());
-        model.models().availableProperty().subscribe(this::refill);
+        model.models().follow(this::refill);
         model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(this::refill);
     }
 
@@ -31,9 +31,8 @@ final class ModelMenu extends MenuButton {
         setText(name);
         setAccessibleText(Words.of("model.name", name));
         getTooltip().setText(used.map(this::describe).orElse(Words.of("model.none")));
-        List<StoredModel> all = model.models().availableProperty().get();
         getItems().clear();
-        if (all != null) all.forEach(one -> getItems().add(item(one, used.filter(one::equals).isPresent())));
+        model.models().available().forEach(one -> getItems().add(item(one, used.filter(one::equals).isPresent())));
         if (!getItems().isEmpty()) getItems().add(new SeparatorMenuItem());
         var more = new MenuItem(Words.of("model.more"));
         more.setOnAction(_ -> openModels.run());
@@ -41,7 +40,7 @@ final class ModelMenu extends MenuButton {
     }
 
     private String describe(StoredModel one) {
-        return Words.of("model.tip", one.name(), one.header().quantization(), one.bytes() / 1e9);
+        return Words.of("model.tip", one.name(), one.header().quantization(), Sizes.bytes(one.bytes()));
     }
 
     private MenuItem item(StoredModel one, boolean used) {
