@@ -1,0 +1,150 @@
+package app.parlance.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Reads a GGUF file forwards, little-endian, and never believes a length before it has been held against the file's. */
+final class GgufInput implements AutoCloseable {
+    private static final String AGAIN = "Download it again, or choose another file.";
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN).limit(0);
+    /** Where in the file the buffer's limit lies. */
+    private long end;
+
+    GgufInput(Path file) throws IOException {
+        this.file = file;
+        channel = FileChannel.open(file, StandardOpenOption.READ);
+        size = channel.size();
+    }
+
+    long size() {
+        return size;
+    }
+
+    long position() {
+        return end - buffer.remaining();
+    }
+
+    long remaining() {
+        return size - position();
+    }
+
+    byte u8() throws IOException, ModelException {
+        need(1);
+        return buffer.get();
+    }
+
+    int u16() throws IOException, ModelException {
+        need(2);
+        return Short.toUnsignedInt(buffer.getShort());
+    }
+
+    int i32() throws IOException, ModelException {
+        need(4);
+        return buffer.getInt();
+    }
+
+    long u32() throws IOException, ModelException {
+        return Integer.toUnsignedLong(i32());
+    }
+
+    /** As a signed number; what lies beyond 2^63 comes out negative. */
+    long i64() throws IOException, ModelException {
+        need(8);
+        return buffer.getLong();
+    }
+
+    /** A count or length: refused where negative as a signed number. */
+    long count(String what) throws IOException, ModelException {
+        long count = i64();
+        if (count < 0) {
+            throw refuse("is damaged: " + what + " is beyond all bounds");
+        }
+        return count;
+    }
+
+    /** @param most bytes that a sound file's string has here at most */
+    String string(String what, int most) throws IOException, ModelException {
+        long length = stringLength(what);
+        if (length > most) {
+            throw refuse("is damaged: " + what + " has " + length + " bytes, and " + most + " is the most there can be");
+        }
+        var bytes = new byte[(int) length];
+        for (int filled = 0; filled < bytes.length;) {
+            need(1);
+            int part = Math.min(buffer.remaining(), bytes.length - filled);
+            buffer.get(bytes, filled, part);
+            filled += part;
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    void skipString(String what) throws IOException, ModelException {
+        skip(stringLength(what), what);
+    }
+
+    void skip(long bytes, String what) throws IOException, ModelException {
+        if (bytes > remaining()) {
+            throw cutOff(what);
+        }
+        if (bytes <= buffer.remaining()) {
+            buffer.position(buffer.position() + (int) bytes);
+        } else {
+            end = position() + bytes;
+            buffer.limit(0);
+        }
+    }
+
+    ModelException cutOff(String what) {
+        return refuse("is cut off: it ends at byte " + size + ", within " + what);
+    }
+
+    /** @param predicate goes on from the file's name, without a full stop */
+    ModelException refuse(String predicate) {
+        return refuse(predicate, AGAIN);
+    }
+
+    ModelException refuse(String predicate, String remedy) {
+        return new ModelException(file.getFileName() + " " + predicate + ".", remedy);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private long stringLength(String what) throws IOException, ModelException {
+        long length = i64();
+        if (length < 0 || length > remaining()) {
+            throw refuse("is cut off or damaged: " + what + " claims " + Long.toUnsignedString(length) + " bytes, and only "
+                    + remaining() + " follow");
+        }
+        return length;
+    }
+
+    private void need(int bytes) throws IOException, ModelException {
+        if (buffer.remaining() >= bytes) {
+            return;
+        }
+        if (remaining() < bytes) {
+            throw cutOff("its header");
+        }
+        buffer.compact();
+        while (buffer.position() < bytes) {
+            int read = channel.read(buffer, end);
+            if (read < 0) {
+                throw cutOff("its header");
+            }
+            end += read;
+        }
+        buffer.flip();
+    }
+}
