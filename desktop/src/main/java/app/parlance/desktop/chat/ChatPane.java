@@ -10,9 +10,9 @@ import app.parlance.desktop.transcript.Transcript;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Icons;
 import app.parlance.history.SearchHit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,15 +51,16 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private boolean listWanted;
 
     /**
+     * @param browser opens an address outside the application, after the person agreed
      * @param starter what is shown while there is no model on this computer
      * @param standingNotice a sentence that stays above the conversation, for example that nothing can be saved
      */
-    public ChatPane(ChatModel model, Shell shell, FileChoice files, Node starter, Optional<String> standingNotice) {
+    public ChatPane(ChatModel model, Shell shell, FileChoice files, Consumer<String> browser, Node starter, Optional<String> standingNotice) {
         this.model = model;
         this.shell = shell;
         this.files = files;
         composer = new ComposerView(model, main.heightProperty());
-        transcript = new Transcript(new AnswerActions(model, shell));
+        transcript = new Transcript(new AnswerActions(model, shell.dialogs(), browser));
         list = new ListColumn(model, this, this::jump, composer::focusText);
         inspector = new Inspector(model, this::toggleInspector);
         inspector.setVisible(false);
@@ -77,8 +78,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         content.getStylesheets().add(ChatPane.class.getResource("chat.css").toExternalForm());
         listWanted = shell.preferences().get(LIST_KEY).map(Boolean::parseBoolean).orElse(true);
         list.managedProperty().bind(list.visibleProperty());
-        content.widthProperty().subscribe(this::layOut);
-        inspector.visibleProperty().subscribe(this::layOut);
+        content.widthProperty().subscribe(_ -> layOut());
+        inspector.visibleProperty().subscribe(_ -> layOut());
         content.sceneProperty().subscribe(this::moveShortcuts);
         content.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && model.current().isAnswering()) model.current().stop();
@@ -148,7 +149,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private PaneHeader header() {
         var title = new TitleView(name -> model.current().rename(name));
         model.currentProperty().flatMap(ConversationModel::storedProperty)
-                .subscribe(() -> title.show(model.current().storedProperty().get(), model.current().isTemporary()));
+                .subscribe(stored -> title.show(stored, model.current().isTemporary()));
         model.currentProperty().subscribe(open -> title.show(open.storedProperty().get(), open.isTemporary()));
         Button settings = Icons.button(Feather.SLIDERS, Words.of("inspector.open"), this::toggleInspector);
         settings.setId("conversation-settings");
@@ -195,7 +196,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         list.setVisible(listWanted && !(inspector.isVisible() && content.getWidth() < ROOM_FOR_BOTH));
     }
 
-    private void jump(SearchHit hit, List<String> words) {
+    private void jump(SearchHit hit, String words) {
         model.openAt(hit.conversation(), hit.message(), () -> {
             if (hit.message() != 0) transcript.jumpTo(hit.message(), words);
         });

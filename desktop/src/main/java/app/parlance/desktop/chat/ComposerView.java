@@ -81,7 +81,7 @@ final class ComposerView extends VBox {
         }, text.textProperty(), text.widthProperty(), text.fontProperty(), available));
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        text.textProperty().subscribe(() -> pause.playFromStart());
+        text.textProperty().subscribe(_ -> pause.playFromStart());
     }
 
     private void key(KeyEvent key) {

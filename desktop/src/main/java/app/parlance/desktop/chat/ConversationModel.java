@@ -3,8 +3,8 @@ package app.parlance.desktop.chat;
 import app.parlance.chat.Chat.ContextUse;
 import app.parlance.chat.OutgrownException;
 import app.parlance.desktop.chat.Problem.Remedy;
-import app.parlance.desktop.transcript.Entry;
-import app.parlance.engine.ChatMessage;
+import app.parlance.desktop.transcript.Transcript;
+import app.parlance.desktop.transcript.Transcript.Entry;
 import app.parlance.history.Conversation;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
@@ -145,6 +145,11 @@ final class ConversationModel {
         return messages.entries();
     }
 
+    /** A message of the branch that is shown. */
+    Optional<Entry> find(long message) {
+        return messages.find(message);
+    }
+
     /** Shows all on this screen, also an answer under way, and keeps it told until the next call; null shows it nowhere. */
     void showOn(Screen newScreen) {
         screen = newScreen == null ? NOWHERE : newScreen;
@@ -177,7 +182,7 @@ final class ConversationModel {
     /** Takes a message of the person into the composer; sending it then makes a branch. */
     void edit(long message) {
         if (isAnswering()) return;
-        messages.find(message).filter(entry -> entry.role() == ChatMessage.Role.USER).ifPresent(entry -> {
+        messages.find(message).filter(entry -> entry.role() == Transcript.Role.USER).ifPresent(entry -> {
             editing.set(entry);
             draft.set(entry.markdown());
         });
@@ -193,9 +198,9 @@ final class ConversationModel {
         draft.set("");
     }
 
-    /** Another answer beside this one. */
-    void regenerate(long answer) {
-        answer(() -> archive.chat().regenerate(answer));
+    /** Another answer beside this one; given the person's message, an answer to that. */
+    void regenerate(long message) {
+        answer(() -> archive.chat().regenerate(message));
     }
 
     void continueAnswer(long answer) {
@@ -260,11 +265,15 @@ final class ConversationModel {
         switch (remedy) {
             case CONTINUE -> messages.last().ifPresent(last -> continueAnswer(last.id()));
             case TRY_AGAIN -> tryAgain();
-            case LEAVE_OUT_OLDEST -> answerStored(outgrown.message());
+            case LEAVE_OUT_OLDEST -> {
+                long waiting = outgrown.message();
+                answer(() -> archive.chat().answerWithoutOldest(waiting));
+            }
             case LARGER_CONTEXT -> {
                 ConversationSettings now = settings.get();
                 configure(new ConversationSettings(now.model(), now.system(), now.sampling(), now.maxTokens(), largerContext()));
-                answerStored(outgrown.message());
+                if (find(outgrown.message()).filter(entry -> entry.role() == Transcript.Role.ASSISTANT).isPresent()) continueAnswer(outgrown.message());
+                else regenerate(outgrown.message());
             }
             case NEW_CONVERSATION, MODELS -> problem.set(null);
         }
@@ -287,13 +296,7 @@ final class ConversationModel {
     private void tryAgain() {
         Optional<Entry> last = messages.last();
         if (unsent != null || last.isEmpty()) send();
-        else if (last.get().role() == ChatMessage.Role.ASSISTANT) regenerate(last.get().id());
-        else answerStored(last.get().id());
-    }
-
-    /** Answers a message that waits for it; old turns are left out only where they do not fit. */
-    private void answerStored(long message) {
-        answer(() -> archive.chat().answerWithoutOldest(message));
+        else regenerate(last.get().id());
     }
 
     private void storeThenSend(String text) {
@@ -349,12 +352,13 @@ final class ConversationModel {
         public void ended(Messages whole) {
             finish(whole);
             measureContext();
+            improveTitle();
         }
 
         @Override
         public void failed(ProblemException thrown, Messages left) {
             if (left != null) {
-                boolean waits = left.last().filter(last -> last.role() == ChatMessage.Role.USER && last.markdown().equals(unsent)).isPresent();
+                boolean waits = left.last().filter(last -> last.role() == Transcript.Role.USER && last.markdown().equals(unsent)).isPresent();
                 finish(left);
                 if (waits) emptyComposer();
             }
@@ -371,6 +375,20 @@ final class ConversationModel {
                 .ifPresentOrElse(screen::finish, () -> screen.show(messages.entries()));
         changed.run();
         closeHistory();
+    }
+
+    /** The model gives a better title while nobody waits for it. */
+    private void improveTitle() {
+        Conversation conversation = stored.get();
+        if (messages.entries().size() != 2 || discarded || archive.temporary()) return;
+        background.alongside("title", () -> {
+            if (archive.chat().improveTitle(conversation.id()).isEmpty()) return;
+            Optional<Conversation> row = history().conversation(conversation.id());
+            background.show(() -> {
+                row.ifPresent(stored::set);
+                changed.run();
+            });
+        }, failed -> { }); // the title made of the first message stays
     }
 
     private void failed(ProblemException thrown) {
@@ -403,7 +421,7 @@ final class ConversationModel {
     }
 
     private boolean isStreaming() {
-        return run != null && messages.last().filter(last -> last.state() == Message.State.STREAMING).isPresent();
+        return run != null && messages.last().filter(last -> last.state() == Transcript.State.STREAMING).isPresent();
     }
 
     private Entry streaming() {

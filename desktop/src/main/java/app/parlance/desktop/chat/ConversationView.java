@@ -1,13 +1,13 @@
 package app.parlance.desktop.chat;
 
-import app.parlance.desktop.transcript.Entry;
 import app.parlance.desktop.transcript.Transcript;
+import app.parlance.desktop.transcript.Transcript.Entry;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.Priority;
 
 /** The open conversation's messages, or where a conversation begins; below them what it is doing and what went wrong. */
 final class ConversationView extends VBox implements ConversationModel.Screen {
@@ -42,8 +42,8 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
             entered.showOn(this);
         });
         open.get().showOn(this);
-        open.flatMap(ConversationModel::emptyProperty).subscribe(this::choose);
-        open.flatMap(ConversationModel::settingsProperty).subscribe(this::choose);
+        open.flatMap(ConversationModel::emptyProperty).subscribe(_ -> choose());
+        open.flatMap(ConversationModel::settingsProperty).subscribe(_ -> choose());
         model.models().follow(this::choose);
         open.flatMap(ConversationModel::activityProperty).subscribe(this::tell);
         open.flatMap(ConversationModel::problemProperty).subscribe(problem::show);

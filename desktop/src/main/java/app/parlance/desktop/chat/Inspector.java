@@ -79,8 +79,8 @@ final class Inspector extends VBox {
         system.setWrapText(true);
         system.setPrefRowCount(5);
         system.setPromptText(Words.of("inspector.system.prompt"));
-        system.focusedProperty().subscribe(focused -> {
-            if (!focused) change(c -> new ConversationSettings(c.model(), system.getText().strip(), c.sampling(), c.maxTokens(), c.contextTokens()));
+        system.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) change(c -> new ConversationSettings(c.model(), system.getText().strip(), c.sampling(), c.maxTokens(), c.contextTokens()));
         });
     }
 

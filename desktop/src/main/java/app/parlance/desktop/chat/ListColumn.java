@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ListColumn extends VBox {
     private final ChatModel model;
     private final RowMenu.Actions actions;
-    private final BiConsumer<SearchHit, List<String>> jump;
+    private final BiConsumer<SearchHit, String> jump;
     private final Runnable entered;
     private final TextField search = new TextField();
     private final ListView<Row> list = new ListView<>();
@@ -37,7 +37,7 @@ final class ListColumn extends VBox {
      * @param jump opens the message that was found, with these words lit
      * @param entered run when a conversation was chosen to write in it
      */
-    ListColumn(ChatModel model, RowMenu.Actions actions, BiConsumer<SearchHit, List<String>> jump, Runnable entered) {
+    ListColumn(ChatModel model, RowMenu.Actions actions, BiConsumer<SearchHit, String> jump, Runnable entered) {
         this.model = model;
         this.actions = actions;
         this.jump = jump;
@@ -129,7 +129,7 @@ final class ListColumn extends VBox {
         });
         list.visibleProperty().bind(results.visibleProperty().not());
         model.rowsProperty().subscribe(this::fill);
-        model.currentProperty().subscribe(this::mark);
+        model.currentProperty().subscribe(_ -> mark());
     }
 
     private void key(KeyEvent pressed) {
@@ -208,6 +208,6 @@ final class ListColumn extends VBox {
     }
 
     private void jumpTo(SearchHit hit) {
-        if (hit != null) jump.accept(hit, List.of(search.getText().strip().split("\\s+")));
+        if (hit != null) jump.accept(hit, search.getText().strip());
     }
 }

@@ -1,12 +1,12 @@
 package app.parlance.desktop.chat;
 
-import app.parlance.desktop.transcript.Entry;
+import app.parlance.desktop.transcript.Transcript;
+import app.parlance.desktop.transcript.Transcript.Entry;
 import app.parlance.engine.ChatMessage;
 import app.parlance.history.Conversation;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
-import app.parlance.history.Message.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ record Messages(Optional<Conversation> row, List<Entry> entries) {
     }
 
     Optional<Entry> lastOfPerson() {
-        return entries.reversed().stream().filter(entry -> entry.role() == ChatMessage.Role.USER).findFirst();
+        return entries.reversed().stream().filter(entry -> entry.role() == Transcript.Role.USER).findFirst();
     }
 
     /** All but the last. */
@@ -56,8 +56,18 @@ record Messages(Optional<Conversation> row, List<Entry> entries) {
 
     private static Entry entry(Message message, List<Message> branches) {
         boolean answer = message.role() == ChatMessage.Role.ASSISTANT;
-        return new Entry(message.id(), message.role(), message.text(), answer ? message.model() : "",
-                place(branches, message.id()) + 1, branches.size(), figures(message.figures()), message.state());
+        return new Entry(message.id(), answer ? Transcript.Role.ASSISTANT : Transcript.Role.USER, message.text(), answer ? message.model() : "",
+                place(branches, message.id()) + 1, branches.size(), figures(message.figures()), state(message.state()));
+    }
+
+    private static Transcript.State state(Message.State state) {
+        return switch (state) {
+            case COMPLETE -> Transcript.State.WHOLE;
+            case STREAMING -> Transcript.State.STREAMING;
+            case STOPPED -> Transcript.State.STOPPED;
+            case CUT -> Transcript.State.CUT;
+            case INTERRUPTED -> Transcript.State.INTERRUPTED;
+        };
     }
 
     private static String figures(Message.Figures figures) {

@@ -22,7 +22,7 @@ final class ModelMenu extends MenuButton {
         setMaxWidth(220);
         setTooltip(new Tooltip());
         model.models().follow(this::refill);
-        model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(this::refill);
+        model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> refill());
     }
 
     private void refill() {

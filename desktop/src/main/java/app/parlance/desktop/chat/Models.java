@@ -11,9 +11,8 @@ import java.util.Optional;
 record Models(ModelsModel all) {
     /** Runs this now and whenever an answer of this class may have changed. */
     void follow(Runnable changed) {
-        all.shelfProperty().subscribe(changed);
-        all.chatModelProperty().subscribe(changed);
-        changed.run();
+        all.shelfProperty().subscribe(_ -> changed.run());
+        all.chatModelProperty().subscribe(_ -> changed.run());
     }
 
     List<StoredModel> available() {

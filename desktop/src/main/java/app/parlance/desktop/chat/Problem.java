@@ -1,9 +1,9 @@
 package app.parlance.desktop.chat;
 
 import app.parlance.chat.OutgrownException;
-import app.parlance.desktop.transcript.Entry;
+import app.parlance.desktop.transcript.Transcript.Entry;
+import app.parlance.desktop.transcript.Transcript.State;
 import app.parlance.engine.EngineException;
-import app.parlance.history.Message.State;
 import app.parlance.model.ModelException;
 import app.parlance.problem.ProblemException;
 import java.util.ArrayList;

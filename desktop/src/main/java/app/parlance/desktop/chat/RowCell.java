@@ -2,7 +2,9 @@ package app.parlance.desktop.chat;
 
 import app.parlance.desktop.chat.Row.Heading;
 import app.parlance.desktop.chat.Row.Item;
+import app.parlance.desktop.widget.Icons;
 import app.parlance.history.Conversation;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -18,8 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import app.parlance.desktop.widget.Icons;
-import java.util.function.BiConsumer;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,8 +66,7 @@ final class RowCell extends ListCell<Row> {
             if (!focused && isEditing()) keep();
         });
         more.visibleProperty().bind(hoverProperty().or(selectedProperty()));
-        hoverProperty().subscribe(this::showMarks);
-        selectedProperty().subscribe(this::showMarks);
+        more.visibleProperty().subscribe(_ -> showMarks());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class SearchModel {
         this.history = history;
         this.background = background;
         this.failed = failed;
-        words.subscribe(this::search);
+        words.subscribe((_, asked) -> search(asked));
     }
 
     /** What is searched for; empty ends the search. */

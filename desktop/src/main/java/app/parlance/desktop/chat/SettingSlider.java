@@ -37,11 +37,11 @@ final class SettingSlider extends VBox {
         Tooltip.install(this, tip);
         getStyleClass().add("setting");
         getChildren().addAll(new HBox(name, value), slider);
-        slider.valueProperty().subscribe(() -> {
+        slider.valueProperty().subscribe((_, _) -> {
             showValue();
             if (!showing && !slider.isValueChanging()) chosen.accept(value());
         });
-        slider.valueChangingProperty().subscribe(dragging -> {
+        slider.valueChangingProperty().subscribe((_, dragging) -> {
             if (!dragging && !showing) chosen.accept(value());
         });
     }

@@ -26,9 +26,9 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         getChildren().addAll(hint, local, speed, context, meter);
         var open = model.currentProperty();
-        open.flatMap(ConversationModel::contextUseProperty).subscribe(this::show);
-        open.flatMap(ConversationModel::tokensPerSecondProperty).subscribe(this::show);
-        open.flatMap(ConversationModel::emptyProperty).subscribe(this::show);
+        open.flatMap(ConversationModel::contextUseProperty).subscribe(_ -> show());
+        open.flatMap(ConversationModel::tokensPerSecondProperty).subscribe(_ -> show());
+        open.flatMap(ConversationModel::emptyProperty).subscribe(_ -> show());
     }
 
     private void show() {
