@@ -330,6 +330,7 @@ final class ConversationModel {
             streamed.append(messages.last().orElseThrow().markdown());
             emptyComposer();
             showOn(screen);
+            changed.run();
         }
 
         @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where a conversation begins: the mark, one sentence, and a card for each skill. */
 final class EmptyView extends ScrollPane {
+    private static final double CARD = 90;
+
     private final Label sentence = new Label();
 
     /** @param chosen is given a skill's opening when its card is pressed */
@@ -54,6 +57,7 @@ final class EmptyView extends ScrollPane {
         List<Skill> skills = ServiceLoader.load(Skill.class).stream().map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparingInt(Skill::order)).limit(4).toList();
         for (int i = 0; i < skills.size(); i++) cards.add(card(skills.get(i), chosen), i % 2, i / 2);
+        cards.getRowConstraints().addAll(new RowConstraints(CARD), new RowConstraints(CARD));
         for (int column = 0; column < 2; column++) {
             var half = new ColumnConstraints();
             half.setPercentWidth(50);
@@ -70,7 +74,6 @@ final class EmptyView extends ScrollPane {
         var description = new Label(skill.description(locale));
         description.getStyleClass().add("muted");
         description.setWrapText(true);
-        description.setMinHeight(Region.USE_PREF_SIZE);
         var card = new Button(null, new VBox(4, title, description));
         card.setId("skill-" + skill.id());
         card.getStyleClass().add("skill-card");

@@ -33,11 +33,11 @@ final class RowCell extends ListCell<Row> {
     private final Label title = new Label();
     private final Label preview = new Label();
     private final TextField field = new TextField();
-    private final VBox lines = new VBox(title, preview);
     private final Node pin = new FontIcon(Feather.BOOKMARK);
     private final Region answering = new Region();
     private final Button more = Icons.button(Feather.MORE_HORIZONTAL, Words.of("row.more"), this::showMenu);
-    private final HBox item = new HBox(4, lines, new StackPane(pin, answering, more));
+    private final HBox head = new HBox(4, title, new StackPane(pin, answering, more));
+    private final VBox item = new VBox(2, head, preview);
 
     RowCell(RowMenu.Actions actions, BiConsumer<Item, String> renamed) {
         this.actions = actions;
@@ -50,9 +50,12 @@ final class RowCell extends ListCell<Row> {
         answering.getStyleClass().add("row-answering");
         more.getStyleClass().add("row-more");
         more.setFocusTraversable(false);
-        lines.setMinWidth(0);
-        item.setAlignment(Pos.TOP_LEFT);
-        HBox.setHgrow(lines, Priority.ALWAYS);
+        head.setAlignment(Pos.CENTER_LEFT);
+        for (Region left : new Region[] {title, field}) {
+            left.setMinWidth(0);
+            left.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(left, Priority.ALWAYS);
+        }
         setPrefWidth(0); // never wider than the list
         field.setAccessibleText(Words.of("title.name"));
         field.getStyleClass().add("row-field");
@@ -90,7 +93,7 @@ final class RowCell extends ListCell<Row> {
         Conversation conversation = shown.conversation();
         title.setText(TitleView.titleOf(conversation, shown.temporary()));
         preview.setText(conversation == null ? "" : conversation.preview());
-        lines.getChildren().setAll(title, preview);
+        head.getChildren().set(0, title);
         setGraphic(item);
         var menu = new ContextMenu();
         menu.getItems().setAll(RowMenu.of(shown, actions));
@@ -117,7 +120,7 @@ final class RowCell extends ListCell<Row> {
         super.startEdit();
         if (!isEditing()) return;
         field.setText(title.getText());
-        lines.getChildren().setAll(field, preview);
+        head.getChildren().set(0, field);
         field.requestFocus();
         field.selectAll();
     }
@@ -125,7 +128,7 @@ final class RowCell extends ListCell<Row> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        lines.getChildren().setAll(title, preview);
+        head.getChildren().set(0, title);
         getListView().setEditable(false); // only while renaming: else a click on the chosen row would rename it
         getListView().requestFocus();
     }
