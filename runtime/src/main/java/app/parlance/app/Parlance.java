@@ -104,7 +104,7 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized Engine engine() {
-        if (engine == null) engine = new LlamaEngine(folders.cache());
+        if (engine == null) engine = new LlamaEngine();
         return engine;
     }
 
