@@ -54,8 +54,7 @@ public final class Fetch {
             return ready.get();
         }
         var folder = store.partialFolder();
-        try (var lock = lock(folder, entry)) {
-            assert lock.isOpen();
+        try (var _ = lock(folder, entry)) {
             var already = store.find(entry);
             return already.isPresent() ? already.get() : fromSources(entry, folder, progress);
         } catch (ClosedByInterruptException interrupted) {
@@ -77,8 +76,7 @@ public final class Fetch {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var lock = lock(folder, entry)) {
-            assert lock.isOpen();
+        try (var _ = lock(folder, entry)) {
             deletePartials(folder, entry);
         } catch (IOException failure) {
             throw DiskSpace.problem("The unfinished download of " + entry.name() + " was not deleted", folder, failure);

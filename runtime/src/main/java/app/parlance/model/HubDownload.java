@@ -85,8 +85,7 @@ final class HubDownload {
     private void transfer(Transfer transfer, URI file) throws IOException, SourceFailure, BrokenConnection, InterruptedException {
         var uri = file;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            try (var connection = connections.begin("Download of " + transfer.entry().name(), uri.getHost())) {
-                assert connection != null;
+            try (var _ = connections.begin("Download of " + transfer.entry().name(), uri.getHost())) {
                 var response = send(request(transfer, uri), uri);
                 var body = new BodyQueue(stall);
                 response.body().subscribe(body);

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class Pip {
     private static final long LOOK_MILLIS = 200;
 
+    private static final System.Logger LOG = System.getLogger(Pip.class.getName());
+
     private final List<String> command;
     private final Map<String, String> environment;
 
@@ -81,6 +83,9 @@ final class Pip {
             child.put(name, temporary.toString());
         }
         var process = builder.start();
+        // Also when the application ends in the middle, pip must not go on loading unseen.
+        var atExit = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(atExit);
         try {
             process.getOutputStream().close();
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -88,10 +93,23 @@ final class Pip {
             }
             return process.exitValue();
         } finally {
-            if (process.isAlive()) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().onExit().join();
-            }
+            end(process);
+            forget(atExit);
+        }
+    }
+
+    private static void end(Process process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException endingAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "the application ends, and the hook with it", endingAlready);
         }
     }
 
