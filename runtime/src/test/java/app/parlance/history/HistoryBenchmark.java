@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 2,000 conversations of 20 messages; each is run 11 times, and the quickest is held against the goal. */
+/** 2,000 conversations of 20 messages; each is run 11 times, and the median is held against the goal. */
 @Tag("benchmark")
 class HistoryBenchmark {
     @FunctionalInterface
@@ -29,7 +29,7 @@ class HistoryBenchmark {
         }
         Arrays.sort(times);
         System.out.printf("%-28s quickest %7.2f ms, median %7.2f ms, slowest %7.2f ms%n", what, times[0], times[5], times[10]);
-        return times[0];
+        return times[5];
     }
 
     @Test
