@@ -282,7 +282,7 @@ public final class History implements AutoCloseable {
     }
 
     private static void requireOne(long rows) throws HistoryException {
-        if (rows != 1) throw new HistoryException("This conversation or message is no longer there.", "It may have been deleted in another window.");
+        if (rows != 1) throw HistoryException.gone();
     }
 
     /** Times come back from the file in milliseconds; what is given out now is the same. */

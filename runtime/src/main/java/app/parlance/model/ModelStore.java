@@ -1,57 +1,304 @@
 package app.parlance.model;
 
+import app.parlance.model.StoredModel.Origin;
+import app.parlance.platform.Folders;
+import app.parlance.platform.SafeFiles;
+import app.parlance.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The models on this machine: a folder, references to files elsewhere, and folders where models lie ready. Thread-safe. */
 public final class ModelStore {
+    private static final String CHOSEN_FOLDER = "models.folder";
+
+    private final List<Path> also;
+    private final Map<Path, ModelScan.Known> headers = new ConcurrentHashMap<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    /** Null where a move need not be remembered. */
+    private final Settings settings;
+    private volatile Path folder;
+    private volatile boolean moving;
+
     /**
      * @param folder the store's own folder; made on first write
      * @param also folders that are looked through but never written to
      */
     public ModelStore(Path folder, List<Path> also) {
-        throw new UnsupportedOperationException("being written");
+        this(folder, also, null);
+    }
+
+    private ModelStore(Path folder, List<Path> also, Settings settings) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.also = List.copyOf(also);
+        this.settings = settings;
+    }
+
+    /** The store in the place that the person moved it to, or else the system's; a later move is remembered in {@code settings}. */
+    public static ModelStore of(Folders folders, Settings settings) {
+        return new ModelStore(settings.get(CHOSEN_FOLDER).map(Path::of).orElse(folders.models()), folders.alsoModels(), settings);
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException("being written");
+        return folder;
     }
 
     /** Every sound model, by name; files that cannot be read are left out (see {@link #rejected}). Headers are read once and remembered. */
     public List<StoredModel> list() {
-        throw new UnsupportedOperationException("being written");
+        return scan().models().stream().sorted(Comparator.comparing(StoredModel::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     /** Files with the ending .gguf that are no sound models, with the reason. */
     public List<Rejected> rejected() {
-        throw new UnsupportedOperationException("being written");
+        return List.copyOf(scan().rejected());
     }
 
     public record Rejected(Path file, String reason) { }
 
     /** By name (case-insensitive, also a unique beginning), catalogue id, file name, or path of any GGUF file. */
     public Optional<StoredModel> find(String nameOrFile) throws ModelException {
-        throw new UnsupportedOperationException("being written");
+        var models = list();
+        var wanted = ModelNames.folded(nameOrFile);
+        var named = one(nameOrFile, models, model -> model.name().equalsIgnoreCase(nameOrFile.strip()))
+                .or(() -> first(models, model -> model.file().getFileName().toString().equalsIgnoreCase(nameOrFile)))
+                .or(() -> Catalogue.bundled().find(nameOrFile).flatMap(entry -> find(entry)));
+        if (named.isPresent()) {
+            return named;
+        }
+        var path = pathIn(nameOrFile);
+        if (path.isPresent()) {
+            return Optional.of(at(path.get(), models));
+        }
+        for (var unsound : rejected()) {
+            if (unsound.file().getFileName().toString().equalsIgnoreCase(nameOrFile)) {
+                throw new ModelException(unsound.reason(), "");
+            }
+        }
+        return wanted.isEmpty() ? Optional.empty() : one(nameOrFile, models, model -> ModelNames.folded(model.name()).startsWith(wanted)
+                || ModelNames.folded(model.file().getFileName().toString()).startsWith(wanted));
+    }
+
+    /** The model that is this catalogue entry, where it lies on this machine already. */
+    public Optional<StoredModel> find(CatalogueEntry entry) {
+        return first(list(), model -> Catalogue.bundled().match(model.header()).equals(Optional.of(entry))
+                || model.bytes() == entry.bytes() && model.file().getFileName().toString().equals(entry.file()));
     }
 
     /**
-     * Takes a file into the store after checking it.
+     * Takes a file into the store after checking it. A file that is there already is not taken twice; another
+     * one of the same name gets a number.
      *
      * @param copy false leaves the file where it lies and remembers the place
      * @param progress told while copying; may be asked to stop by interrupting the thread, which leaves nothing behind
      */
     public StoredModel importFile(Path file, boolean copy, ByteProgress progress) throws ModelException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        var source = ModelScan.real(file);
+        GgufReader.read(source);
+        checkThere();
+        changing.lockInterruptibly();
+        try {
+            if (source.startsWith(ModelScan.real(folder))) {
+                return at(source, list());
+            }
+            if (!copy) {
+                SafeFiles.createPrivateFolders(folder);
+                new References(folder).add(source);
+                return at(source, list());
+            }
+            for (var model : list()) {
+                if (model.origin() == Origin.STORE && model.bytes() == Files.size(source) && Files.mismatch(model.file(), source) < 0) {
+                    return model;
+                }
+            }
+            return copied(source, new PacedProgress(progress));
+        } catch (IOException failure) {
+            throw DiskSpace.problem(file.getFileName() + " was not taken into the store", folder, failure);
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** Deletes a file of the store, or forgets a reference; models in {@code also} folders cannot be removed. */
     public void remove(StoredModel model) throws ModelException {
-        throw new UnsupportedOperationException("being written");
+        changing.lock();
+        try {
+            switch (model.origin()) {
+                case STORE -> Files.deleteIfExists(model.file());
+                case REFERENCE -> forget(model.file());
+                case ALSO -> throw new ModelException(model.name() + " lies in " + model.file().getParent()
+                        + ", a folder that Parlance only reads. Nothing was changed.", "Delete the file there yourself, if you want it gone.");
+            }
+            headers.remove(model.file());
+        } catch (IOException failure) {
+            throw DiskSpace.problem(model.name() + " was not removed", folder, failure);
+        } finally {
+            changing.unlock();
+        }
     }
 
-    /** Moves the store's files to another folder, also on another drive; on any error the old place stays whole and in use. */
+    /** Takes a file that vanished off the list of references; harmless where it is not on it. */
+    public void forgetReference(Path file) throws ModelException {
+        changing.lock();
+        try {
+            forget(file);
+        } catch (IOException failure) {
+            throw DiskSpace.problem(file + " was not taken off the list", folder, failure);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /**
+     * Moves the store's files to another folder, also on another drive; on any error the old place stays whole
+     * and in use. The new place is remembered in the settings.
+     */
     public void moveTo(Path newFolder, ByteProgress progress) throws ModelException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        var target = newFolder.toAbsolutePath().normalize();
+        checkThere();
+        changing.lockInterruptibly();
+        moving = true;
+        try {
+            var move = new StoreMove(folder, target);
+            move.copyAll(new PacedProgress(progress));
+            try {
+                if (settings != null) {
+                    settings.set(CHOSEN_FOLDER, target.toString());
+                }
+            } catch (IOException notRemembered) {
+                move.undo();
+                throw DiskSpace.problem("The models were not moved, because the new place could not be remembered", target, notRemembered);
+            }
+            folder = target;
+            move.deleteOld();
+        } finally {
+            moving = false;
+            changing.unlock();
+        }
+    }
+
+    /** Where downloads and copies lie until they are whole; made here. */
+    Path partialFolder() throws ModelException {
+        checkThere();
+        if (moving) {
+            throw new ModelException("The models are being moved to another folder just now.", "Wait until that has ended, and try again.");
+        }
+        var partial = folder.resolve(StoreMove.PARTIAL);
+        try {
+            SafeFiles.createPrivateFolders(partial);
+        } catch (IOException failure) {
+            throw DiskSpace.problem("Nothing could be written", folder, failure);
+        }
+        return partial;
+    }
+
+    /** Moves a whole, checked file into the store, under this name or a numbered one. */
+    StoredModel adopt(Path whole, String fileName) throws IOException, ModelException {
+        changing.lock();
+        try {
+            var place = freePlace(fileName);
+            SafeFiles.moveInto(whole, place);
+            return at(place, list());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private StoredModel copied(Path source, ByteProgress progress) throws IOException, ModelException, InterruptedException {
+        long size = Files.size(source);
+        var partial = partialFolder();
+        DiskSpace.require(partial, size);
+        var temporary = partial.resolve("import-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        try {
+            FileCopy.copy(source, temporary, done -> progress.at(done, size));
+            GgufReader.read(temporary);
+            return adopt(temporary, source.getFileName().toString());
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private Path freePlace(String fileName) {
+        var bare = fileName.replaceFirst("(?i)\\.gguf$", "");
+        var place = folder.resolve(bare + ".gguf");
+        for (int number = 2; Files.exists(place); number++) {
+            place = folder.resolve(bare + "-" + number + ".gguf");
+        }
+        return place;
+    }
+
+    private void forget(Path file) throws IOException {
+        if (Files.isDirectory(folder)) {
+            new References(folder).remove(file);
+        }
+    }
+
+    /** A folder on a drive that is not connected must not be made anew in the empty place. */
+    private void checkThere() throws ModelException {
+        if (isAway()) {
+            throw new ModelException("The folder of the models, " + folder + ", is not there.",
+                    "Connect its drive, or choose another folder in the settings.");
+        }
+    }
+
+    private boolean isAway() {
+        return settings != null && settings.get(CHOSEN_FOLDER).isPresent() && !Files.isDirectory(folder);
+    }
+
+    private ModelScan scan() {
+        var scan = new ModelScan(headers);
+        if (isAway()) {
+            scan.reject(folder, "The folder of the models, " + folder + ", is not there. Connect its drive, or choose another folder in the settings.");
+        }
+        scan.folder(folder, Origin.STORE);
+        try {
+            new References(folder).all().forEach(file -> scan.add(file, Origin.REFERENCE));
+        } catch (IOException | InvalidPathException damaged) {
+            scan.reject(folder.resolve(References.FILE_NAME), "The list of models that lie elsewhere cannot be read. Import those models again.");
+        }
+        also.forEach(place -> scan.folder(place, Origin.ALSO));
+        return scan;
+    }
+
+    private StoredModel at(Path file, List<StoredModel> models) throws ModelException {
+        var real = ModelScan.real(file);
+        var listed = first(models, model -> ModelScan.real(model.file()).equals(real));
+        if (listed.isPresent()) {
+            return listed.get();
+        }
+        var header = ModelScan.header(real, headers);
+        return new StoredModel(ModelNames.of(real, header), real, header, Origin.REFERENCE);
+    }
+
+    private static Optional<Path> pathIn(String text) {
+        try {
+            var path = Path.of(text);
+            boolean meant = path.getNameCount() > 1 || path.isAbsolute() || text.toLowerCase(Locale.ROOT).endsWith(".gguf");
+            return meant && Files.exists(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StoredModel> first(List<StoredModel> models, Predicate<StoredModel> wanted) {
+        return models.stream().filter(wanted).findFirst();
+    }
+
+    private static Optional<StoredModel> one(String name, List<StoredModel> models, Predicate<StoredModel> wanted) throws ModelException {
+        var found = models.stream().filter(wanted).toList();
+        if (found.size() > 1) {
+            throw new ModelException("“" + name + "” could be any of these: "
+                    + found.stream().map(StoredModel::name).collect(Collectors.joining(", ")) + ".", "Write more of the name.");
+        }
+        return found.stream().findFirst();
     }
 }

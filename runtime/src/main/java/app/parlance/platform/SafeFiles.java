@@ -16,7 +16,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that survive a crash in the middle of writing, and that no other user can read. */
 public final class SafeFiles {
+    /** A file lock holds only between processes; this one holds between threads of one. */
+    private static final Object CHANGING = new Object();
+
+    /** Something that reads or writes files. */
+    @FunctionalInterface
+    public interface Change {
+        void run() throws IOException;
+    }
+
     private SafeFiles() { }
+
+    /** Runs {@code change} while no other thread or process changes the same file this way; beside it lies a file that ends in .lock. */
+    public static void exclusively(Path file, Change change) throws IOException {
+        createPrivateFolders(file.toAbsolutePath().getParent());
+        synchronized (CHANGING) {
+            try (var channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                assert lock.isValid();
+                change.run();
+            }
+        }
+    }
 
     /** Replaces {@code file} as a whole: temporary neighbour, forced to disk, moved. The file is its owner's alone; missing folders are made so too. */
     public static void write(Path file, String text) throws IOException {

@@ -4,11 +4,9 @@ import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -21,9 +19,6 @@ import java.util.stream.Collectors;
  * have saved meanwhile, and keeps keys that this version does not know.
  */
 public final class Settings {
-    /** A file lock holds only between processes; this one holds between instances in one process. */
-    private static final Object WRITING = new Object();
-
     private final Path file;
     private volatile Properties known;
 
@@ -54,17 +49,12 @@ public final class Settings {
     }
 
     private void change(Consumer<Properties> change) throws IOException {
-        SafeFiles.createPrivateFolders(file.toAbsolutePath().getParent());
-        synchronized (WRITING) {
-            try (var lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                assert held.isValid();
-                var latest = readOrSetAside();
-                change.accept(latest);
-                SafeFiles.write(file, text(latest));
-                known = latest;
-            }
-        }
+        SafeFiles.exclusively(file, () -> {
+            var latest = readOrSetAside();
+            change.accept(latest);
+            SafeFiles.write(file, text(latest));
+            known = latest;
+        });
     }
 
     private Properties read() throws IOException {

@@ -1,0 +1,81 @@
+package app.parlance.desktop.models;
+
+import app.parlance.desktop.widget.Badge;
+import app.parlance.desktop.widget.Sizes;
+import app.parlance.desktop.widget.Texts;
+import app.parlance.model.CatalogueEntry;
+import app.parlance.model.Source;
+import app.parlance.model.StoredModel;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the cards say of a model. */
+final class ModelWords {
+    static final Texts TEXTS = Texts.of(ModelWords.class);
+    private static final String GAP = "\u2002\u2002";
+    private static final int NAMED_LANGUAGES = 3;
+
+    private ModelWords() { }
+
+    static String facts(CatalogueEntry entry) {
+        return facts(Stream.of(Sizes.bytes(entry.bytes()), entry.quantization(), entry.licence(), languages(entry.languages())));
+    }
+
+    static String facts(StoredModel model) {
+        var header = model.header();
+        return facts(Stream.of(Sizes.bytes(model.bytes()), header.quantization(), header.architecture(), context(header.contextLength())));
+    }
+
+    private static String facts(Stream<String> each) {
+        return each.filter(text -> !text.isBlank()).collect(Collectors.joining(GAP));
+    }
+
+    /** How much text it was trained to keep in view; empty where unknown. */
+    static String context(int tokens) {
+        return tokens <= 0 ? "" : TEXTS.get("fact.context", NumberFormat.getIntegerInstance().format(tokens));
+    }
+
+    /** Up to three by name, more by number. */
+    static String languages(List<String> tags) {
+        return tags.size() > NAMED_LANGUAGES ? TEXTS.get("fact.languages", tags.size()) : allLanguages(tags);
+    }
+
+    static String allLanguages(List<String> tags) {
+        return tags.stream().map(tag -> Locale.forLanguageTag(tag).getDisplayName()).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What to expect of a file that no catalogue speaks of. */
+    static String own(StoredModel model) {
+        var millions = NumberFormat.getIntegerInstance().format(Math.max(1, Math.round(model.header().parameters() / 1e6)));
+        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", millions, TEXTS.get("origin." + model.origin()));
+    }
+
+    /** The kinds of its sources, for example {@code huggingface.co, or pip}. */
+    static String from(CatalogueEntry entry) {
+        return entry.sources().stream().map(source -> TEXTS.get(source instanceof Source.Hub ? "from.hub" : "from.pip")).distinct()
+                .collect(Collectors.joining(TEXTS.get("from.or")));
+    }
+
+    /** Where it comes from, in words, every source in turn. */
+    static String sources(CatalogueEntry entry) {
+        return entry.sources().stream().map(source -> switch (source) {
+            case Source.Hub(var repository, var _, var file) -> TEXTS.get("source.hub", repository, file);
+            case Source.PythonPackages(var parts) -> TEXTS.get("source.pip", parts.stream()
+                    .map(part -> part.distribution() + " " + part.version()).distinct().collect(Collectors.joining(", ")));
+        }).collect(Collectors.joining("\n"));
+    }
+
+    static Badge fit(long bytes, Machine machine) {
+        var fit = Fit.of(bytes, machine.freeMemory());
+        var badge = switch (fit.level()) {
+            case FITS -> new Badge(TEXTS.get("fit.fits", Sizes.of(fit.needed(), fit.free())), Badge.Tone.GOOD);
+            case TIGHT -> new Badge(TEXTS.get("fit.tight", Sizes.of(fit.needed(), fit.free())), Badge.Tone.TIGHT);
+            case TOO_BIG -> new Badge(TEXTS.get("fit.toobig", Sizes.bytes(fit.needed()), Sizes.bytes(fit.free())), Badge.Tone.BAD);
+        };
+        badge.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("fit.tip", Sizes.bytes(fit.needed()), Sizes.bytes(fit.free()))));
+        return badge;
+    }
+}

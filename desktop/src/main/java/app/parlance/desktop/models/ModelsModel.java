@@ -1,0 +1,247 @@
+package app.parlance.desktop.models;
+
+import app.parlance.desktop.widget.Preferences;
+import app.parlance.model.ByteProgress;
+import app.parlance.model.Catalogue;
+import app.parlance.model.CatalogueEntry;
+import app.parlance.model.Fetch;
+import app.parlance.model.ModelException;
+import app.parlance.model.ModelStore;
+import app.parlance.model.StoredModel;
+import app.parlance.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The models on this machine and those on offer, with their downloads, as the panes show them. Outlives the
+ * panes: a download goes on while another pane is in front. Methods are called, and properties change, on
+ * the thread of the executor given; what takes time happens on virtual threads.
+ */
+public final class ModelsModel {
+    /** Settings key of the name of the model that new conversations use. */
+    public static final String DEFAULT_KEY = "model.default";
+    private static final long CLOSE_MILLIS = 2000;
+
+    private record Waiting(Path file, boolean copy) { }
+
+    private final ModelStore store;
+    private final Catalogue catalogue;
+    private final Fetch fetch;
+    private final Preferences preferences;
+    private final Consumer<ProblemException> problems;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf", Shelf.UNREAD);
+    private final ReadOnlyObjectWrapper<StoredModel> chatModel = new ReadOnlyObjectWrapper<>(this, "chatModel");
+    private final Map<String, Transfer> downloads = new HashMap<>();
+    private final Transfer importing;
+    private final ReadOnlyStringWrapper importName = new ReadOnlyStringWrapper(this, "importName", "");
+    private final ArrayDeque<Waiting> imports = new ArrayDeque<>();
+    private final Transfer moving;
+    private final AtomicInteger newest = new AtomicInteger();
+
+    /**
+     * @param problems told, on the executor's thread, what went wrong where no card shows it
+     * @param ui runs one after the other what touches the properties: {@code Platform::runLater} in the window
+     */
+    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Preferences preferences,
+            Consumer<ProblemException> problems, Executor ui) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.fetch = fetch;
+        this.preferences = preferences;
+        this.problems = problems;
+        this.ui = ui;
+        importing = new Transfer(ui);
+        moving = new Transfer(ui);
+        catalogue.entries().forEach(entry -> downloads.put(entry.id(), new Transfer(ui)));
+    }
+
+    /** What is there, as last read; {@link Shelf#UNREAD} before the first {@link #refresh}. */
+    public ReadOnlyObjectProperty<Shelf> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    public Shelf shelf() {
+        return shelf.get();
+    }
+
+    /** The model that new conversations use: the one chosen, else the largest that fits into memory; null while there is none. */
+    public ReadOnlyObjectProperty<StoredModel> chatModelProperty() {
+        return chatModel.getReadOnlyProperty();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Reads the store, what paused downloads have left, and what the machine has free, in the background. */
+    public void refresh() {
+        int number = newest.incrementAndGet();
+        Thread.ofVirtual().name("models").start(() -> {
+            var read = Shelf.read(store, catalogue);
+            var left = new HashMap<CatalogueEntry, Long>();
+            catalogue.entries().forEach(entry -> left.put(entry, fetch.partialBytes(entry)));
+            ui.execute(() -> {
+                if (number != newest.get()) return; // a later reading is on its way
+                left.forEach(this::showLeft);
+                shelf.set(read);
+                chooseChatModel();
+            });
+        });
+    }
+
+    /** This entry's download. */
+    public Transfer download(CatalogueEntry entry) {
+        return downloads.get(entry.id());
+    }
+
+    /** Begins a download or goes on with a paused one. */
+    public void get(CatalogueEntry entry) {
+        var transfer = download(entry);
+        long done = switch (transfer.state()) {
+            case Transfer.State.Paused paused -> paused.done();
+            case Transfer.State.Failed failed -> failed.done();
+            default -> 0;
+        };
+        transfer.start(done, entry.bytes(), progress -> fetch.fetch(entry, progress), _ -> refresh());
+    }
+
+    /** Stops a download; what has come is kept. */
+    public void pause(CatalogueEntry entry) {
+        download(entry).stop();
+    }
+
+    /** Deletes what a paused or failed download has left. */
+    public void discard(CatalogueEntry entry) {
+        var transfer = download(entry);
+        if (transfer.running()) return;
+        inBackground(() -> fetch.discard(entry), transfer::reset);
+    }
+
+    /** Takes a file into the store; several wait for one another. */
+    public void importFile(Path file, boolean copy) {
+        imports.add(new Waiting(file, copy));
+        importNext();
+    }
+
+    /** The copy into the store that is going on, if any. */
+    public Transfer importing() {
+        return importing;
+    }
+
+    /** The file name of what is being imported. */
+    public ReadOnlyStringProperty importNameProperty() {
+        return importName.getReadOnlyProperty();
+    }
+
+    /** Stops the import that is going on and forgets those that wait; nothing of them is left. */
+    public void cancelImport() {
+        imports.clear();
+        importing.stop();
+    }
+
+    /** Deletes a file of the store, or forgets a reference. */
+    public void remove(StoredModel model) {
+        inBackground(() -> store.remove(model), this::refresh);
+    }
+
+    /** Makes this the model that new conversations use. */
+    public void useForChat(StoredModel model) {
+        preferences.set(DEFAULT_KEY, model.name());
+        chooseChatModel();
+    }
+
+    public Path folder() {
+        return store.folder();
+    }
+
+    /** The store's move to another folder, if one is going on. */
+    public Transfer moving() {
+        return moving;
+    }
+
+    /** @param moved told the new folder when everything has arrived there */
+    public void moveTo(Path folder, Consumer<Path> moved) {
+        moving.start(0, 0, progress -> {
+            store.moveTo(folder, progress);
+            return folder;
+        }, done -> {
+            moved.accept(done);
+            refresh();
+        });
+    }
+
+    /** Pauses every download and stops imports, and waits a moment for their end. To be called when the window closes. */
+    public void close() throws InterruptedException {
+        cancelImport();
+        moving.stop();
+        downloads.values().forEach(Transfer::stop);
+        for (var transfer : downloads.values()) transfer.stopAndWait(CLOSE_MILLIS);
+        importing.stopAndWait(CLOSE_MILLIS);
+        moving.stopAndWait(CLOSE_MILLIS);
+    }
+
+    private void showLeft(CatalogueEntry entry, long bytes) {
+        var transfer = download(entry);
+        if (transfer.state() instanceof Transfer.State.Idle && bytes > 0) transfer.left(bytes, entry.bytes());
+        if (transfer.state() instanceof Transfer.State.Paused && bytes == 0) transfer.reset();
+    }
+
+    private void importNext() {
+        if (importing.running() || imports.isEmpty()) return;
+        var next = imports.remove();
+        importName.set(next.file().getFileName().toString());
+        importing.start(0, 0, progress -> imported(next, progress), result -> {
+            result.ifPresent(problems);
+            refresh();
+            importNext();
+        });
+    }
+
+    /** A file that cannot be imported must not keep those behind it from their turn: the problem is a result. */
+    private Optional<ProblemException> imported(Waiting next, ByteProgress progress) throws InterruptedException {
+        try {
+            store.importFile(next.file(), next.copy(), progress);
+            return Optional.empty();
+        } catch (ModelException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void chooseChatModel() {
+        var generating = shelf.get().generating();
+        var wanted = preferences.get(DEFAULT_KEY);
+        long free = shelf.get().machine().freeMemory();
+        chatModel.set(generating.stream().filter(model -> wanted.filter(model.name()::equals).isPresent()).findFirst()
+                .or(() -> generating.stream().filter(model -> Fit.of(model.bytes(), free).level() != Fit.Level.TOO_BIG)
+                        .max(Comparator.comparingLong(StoredModel::bytes)))
+                .or(() -> generating.stream().min(Comparator.comparingLong(StoredModel::bytes)))
+                .orElse(null));
+    }
+
+    private interface Task {
+        void run() throws ProblemException;
+    }
+
+    private void inBackground(Task task, Runnable then) {
+        Thread.ofVirtual().name("models").start(() -> {
+            try {
+                task.run();
+                ui.execute(then);
+            } catch (ProblemException e) {
+                ui.execute(() -> problems.accept(e));
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package app.parlance.desktop.settings;
+
+import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.shell.Pane;
+import app.parlance.desktop.shell.Shell;
+import app.parlance.desktop.widget.FileChoice;
+import app.parlance.desktop.widget.Texts;
+import app.parlance.problem.ProblemException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Settings pane. */
+public final class SettingsPane implements Pane {
+    public static final String ID = "settings";
+    static final Texts TEXTS = Texts.of(SettingsPane.class);
+
+    /** What the pane lets the person do beyond choices of its own; called on a virtual thread. */
+    public interface Deeds {
+        /** Writes the diagnostics, without any conversation text. */
+        void exportDiagnostics(Path file) throws ProblemException;
+
+        /** Deletes every conversation for good. */
+        void deleteConversations() throws ProblemException;
+    }
+
+    private final Shell shell;
+    private final ModelsModel models;
+    private final FileChoice files;
+    private final Path dataFolder;
+    private final String engine;
+    private final Deeds deeds;
+    private SettingsView view;
+
+    /**
+     * @param dataFolder where conversations lie
+     * @param engine the engine's name and version, for the About section
+     */
+    public SettingsPane(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, String engine, Deeds deeds) {
+        this.shell = shell;
+        this.models = models;
+        this.files = files;
+        this.dataFolder = dataFolder;
+        this.engine = engine;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.SETTINGS;
+    }
+
+    @Override
+    public Node content() {
+        if (view == null) view = new SettingsView(shell, models, files, dataFolder, engine, deeds);
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        models.refresh();
+    }
+}

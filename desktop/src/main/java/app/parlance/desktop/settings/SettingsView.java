@@ -1,0 +1,137 @@
+package app.parlance.desktop.settings;
+
+import static app.parlance.desktop.settings.SettingsPane.TEXTS;
+
+import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.shell.Shell;
+import app.parlance.desktop.shell.Theme;
+import app.parlance.desktop.widget.Buttons;
+import app.parlance.desktop.widget.FileChoice;
+import app.parlance.desktop.widget.Segmented;
+import app.parlance.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Plain groups of settings in one column; each takes effect at once. */
+final class SettingsView extends VBox {
+    /** Settings key of the system prompt that new conversations start with. */
+    static final String SYSTEM_KEY = "chat.system";
+    private static final double WIDTH = 720;
+
+    private final Shell shell;
+    private final ModelsModel models;
+    private final FileChoice files;
+    private final SettingsPane.Deeds deeds;
+
+    SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, String engine, SettingsPane.Deeds deeds) {
+        this.shell = shell;
+        this.models = models;
+        this.files = files;
+        this.deeds = deeds;
+        var column = new VBox(32, appearance(), chat(), folders(dataFolder), privacy(), about(engine));
+        column.getStyleClass().add("settings-column");
+        column.setMaxWidth(WIDTH);
+        var scroll = new ScrollPane(new StackPane(column));
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getStylesheets().add(SettingsView.class.getResource("settings.css").toExternalForm());
+        getChildren().addAll(shell.newHeader(TEXTS.get("title")), scroll);
+    }
+
+    private Node appearance() {
+        var words = new LinkedHashMap<Theme.Choice, String>();
+        for (var choice : Theme.Choice.values()) words.put(choice, TEXTS.get("theme." + choice));
+        var theme = new Segmented<>(words, shell.theme().choice(), shell.theme()::choose);
+        theme.setId("theme");
+        theme.setAccessibleText(TEXTS.get("theme"));
+        var rows = new SettingRows(TEXTS.get("appearance"));
+        rows.row(TEXTS.get("theme"), TEXTS.get("theme.text"), theme);
+        return rows;
+    }
+
+    private Node chat() {
+        var rows = new SettingRows(TEXTS.get("chat"));
+        rows.row(TEXTS.get("model"), TEXTS.get("model.text"), new DefaultModel(models));
+        rows.wide(TEXTS.get("system"), TEXTS.get("system.text"), systemPrompt());
+        return rows;
+    }
+
+    private TextArea systemPrompt() {
+        var area = new TextArea(shell.preferences().get(SYSTEM_KEY).orElse(""));
+        area.setId("system-prompt");
+        area.setAccessibleText(TEXTS.get("system"));
+        area.setPromptText(TEXTS.get("system.prompt"));
+        area.setPrefRowCount(3);
+        area.setWrapText(true);
+        Runnable save = () -> {
+            var now = area.getText().strip();
+            if (!now.equals(shell.preferences().get(SYSTEM_KEY).orElse(""))) shell.preferences().set(SYSTEM_KEY, now);
+        };
+        var pause = new PauseTransition(Duration.millis(600));
+        pause.setOnFinished(_ -> save.run());
+        area.textProperty().addListener(_ -> pause.playFromStart());
+        area.focusedProperty().subscribe(focused -> {
+            if (!focused) save.run();
+        });
+        area.sceneProperty().subscribe(scene -> {
+            if (scene == null) save.run();
+        });
+        return area;
+    }
+
+    private Node folders(Path dataFolder) {
+        var rows = new SettingRows(TEXTS.get("folders"));
+        var move = new MoveModels(models, shell, files);
+        move.show(rows.row(TEXTS.get("models"), models.folder().toString(), move));
+        rows.row(TEXTS.get("data"), dataFolder.toString());
+        return rows;
+    }
+
+    private Node privacy() {
+        var export = Buttons.plain(TEXTS.get("diagnostics.do"), () -> files.save(TEXTS.get("diagnostics"), "parlance-diagnostics.txt")
+                .ifPresent(file -> inBackground(() -> deeds.exportDiagnostics(file), TEXTS.get("diagnostics.done", file))));
+        export.setId("export-diagnostics");
+        var delete = Buttons.danger(TEXTS.get("delete.do"), () -> shell.dialogs().confirm(TEXTS.get("delete.ask"), TEXTS.get("delete.ask.text"),
+                TEXTS.get("delete.sure"), () -> inBackground(deeds::deleteConversations, TEXTS.get("delete.done"))));
+        delete.setId("delete-conversations");
+        var rows = new SettingRows(TEXTS.get("privacy"));
+        rows.row(TEXTS.get("diagnostics"), TEXTS.get("diagnostics.text"), export);
+        rows.row(TEXTS.get("delete"), TEXTS.get("delete.text"), delete);
+        return rows;
+    }
+
+    private Node about(String engine) {
+        var version = SettingsView.class.getPackage().getImplementationVersion();
+        var licences = Buttons.plain(TEXTS.get("licences.do"), () -> shell.dialogs().show(TEXTS.get("licences"), new Licences(shell.dialogs())));
+        licences.setId("licences");
+        var rows = new SettingRows(TEXTS.get("about"));
+        rows.row(TEXTS.get("version", version == null ? TEXTS.get("version.none") : version), TEXTS.get("version.text"));
+        rows.row(TEXTS.get("engine"), engine);
+        rows.row(TEXTS.get("licences"), TEXTS.get("licences.text"), licences);
+        return rows;
+    }
+
+    private interface Task {
+        void run() throws ProblemException;
+    }
+
+    private void inBackground(Task task, String done) {
+        Thread.ofVirtual().name("settings").start(() -> {
+            try {
+                task.run();
+                Platform.runLater(() -> shell.notices().say(done));
+            } catch (ProblemException e) {
+                Platform.runLater(() -> shell.notices().problem(e));
+            }
+        });
+    }
+}

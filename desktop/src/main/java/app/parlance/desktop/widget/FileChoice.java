@@ -1,0 +1,14 @@
+package app.parlance.desktop.widget;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the person for a file or folder; the system's own dialogs in the application, answers given by a test. */
+public interface FileChoice {
+    /** @param extension without the dot, for example {@code gguf} */
+    Optional<Path> open(String title, String kind, String extension);
+
+    Optional<Path> save(String title, String suggestedName);
+
+    Optional<Path> folder(String title, Path start);
+}

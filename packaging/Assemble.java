@@ -1,0 +1,84 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes the runnable folder {@code target/app} out of the jars that Maven copied there: this system's
+ * native libraries lie ready beside the jars (nothing is unpacked into a home or temp folder at run
+ * time), the launchers know the JDK that built them.
+ *
+ * <p>Run by Maven with the toolchain's java: {@code java Assemble.java <packaging folder>}.
+ */
+public class Assemble {
+    public static void main(String[] args) throws IOException {
+        var packaging = Path.of(args[0]);
+        var app = packaging.resolve("target/app");
+        var platform = Platform.current();
+        var natives = Files.createDirectories(app.resolve("lib/native"));
+        lift(app.resolve("lib"), "llama-", "de/kherud/llama/", platform.llama(), natives);
+        lift(app.resolve("lib"), "sqlite-jdbc-", "org/sqlite/native/", platform.sqlite(), natives);
+        for (var jar : jars(app.resolve("javafx"), "javafx-")) lift(jar, "", "", app.resolve("javafx"));
+
+        var bin = Files.createDirectories(app.resolve("bin"));
+        for (var launcher : List.of("parlance", "parlance.cmd"))
+            Files.copy(packaging.resolve("launcher").resolve(launcher), bin.resolve(launcher), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(packaging.resolve("launcher/java.options"), app.resolve("lib/java.options"), StandardCopyOption.REPLACE_EXISTING);
+        if (!platform.windows()) Files.setPosixFilePermissions(bin.resolve("parlance"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(app.resolve("lib/jdk"), System.getProperty("java.home") + System.lineSeparator());
+    }
+
+    /** Lifts the natives below {@code all + mine} out of the one jar with this prefix. */
+    static void lift(Path folder, String jarPrefix, String all, String mine, Path natives) throws IOException {
+        for (var jar : jars(folder, jarPrefix)) lift(jar, all, all + mine, natives);
+    }
+
+    /** Copies a jar's libraries below {@code mine} into {@code natives} and drops every library below {@code all} from it. */
+    static void lift(Path jar, String all, String mine, Path natives) throws IOException {
+        var slim = jar.resolveSibling(jar.getFileName() + ".tmp");
+        boolean found = false;
+        try (var in = new ZipFile(jar.toFile()); var out = new ZipOutputStream(Files.newOutputStream(slim))) {
+            for (var entry : Collections.list(in.entries())) {
+                if (entry.isDirectory()) continue;
+                var name = entry.getName();
+                boolean library = name.startsWith(all) && name.matches(".*\\.(so|dll|dylib|jnilib|metal)");
+                if (!library) {
+                    out.putNextEntry(new ZipEntry(name));
+                    in.getInputStream(entry).transferTo(out);
+                } else if (name.startsWith(mine)) {
+                    found = true;
+                    var target = natives.resolve(name.substring(name.lastIndexOf('/') + 1));
+                    Files.copy(in.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        if (found) Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+        else Files.delete(slim);
+    }
+
+    static List<Path> jars(Path folder, String prefix) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.jar")).toList();
+        }
+    }
+
+    /** The folder names that the llama and sqlite jars use for one system. */
+    record Platform(String llama, String sqlite, boolean windows) {
+        static Platform current() {
+            var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+            var arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+            boolean arm = arch.equals("aarch64");
+            var machine = arm ? "aarch64" : "x86_64";
+            if (os.contains("win")) return new Platform("Windows/" + machine + "/", "Windows/" + machine + "/", true);
+            if (os.contains("mac")) return new Platform("Mac/" + machine + "/", "Mac/" + machine + "/", false);
+            return new Platform("Linux/" + machine + "/", "Linux/" + machine + "/", false);
+        }
+    }
+}

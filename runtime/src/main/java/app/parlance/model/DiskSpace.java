@@ -1,0 +1,57 @@
+package app.parlance.model;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the drive can take, and what its refusals mean, in sentences. */
+final class DiskSpace {
+    /** Left free so that history and settings can still be saved. */
+    private static final long RESERVE = 64_000_000;
+
+    private DiskSpace() { }
+
+    /** @throws ModelException with the numbers, where the drive of {@code folder} has too little room */
+    static void require(Path folder, long bytes) throws IOException, ModelException {
+        require(folder, bytes, Files.getFileStore(folder).getUsableSpace());
+    }
+
+    static void require(Path folder, long bytes, long free) throws ModelException {
+        if (bytes > 0 && free < bytes + RESERVE) {
+            throw new ModelException(ByteSize.text(bytes) + " are needed and only " + ByteSize.text(free) + " are free on the drive of " + folder
+                    + ". Nothing was changed.", "Make room, or move the models to another drive in the settings.");
+        }
+    }
+
+    /** @param what that failed, as a clause, for example {@code phi.gguf was not copied} */
+    static ModelException problem(String what, Path folder, IOException failure) {
+        if (isFull(failure)) {
+            return new ModelException(what + ": the drive of " + folder + " is full.",
+                    "Make room, or move the models to another drive in the settings, and try again.", failure);
+        }
+        if (failure instanceof AccessDeniedException || text(failure).contains("read-only")) {
+            return new ModelException(what + ": Parlance may not write to " + folder + ".",
+                    "Give yourself the right to write there, or choose another folder for the models.", failure);
+        }
+        return new ModelException(what + ": " + reason(failure) + ".", "Check the drive and the folder " + folder + ", and try again.", failure);
+    }
+
+    static boolean isFull(IOException failure) {
+        var text = text(failure);
+        return text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded");
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof FileSystemException file) {
+            return file.getFile() + (file.getReason() == null ? " (" + file.getClass().getSimpleName() + ")" : ", " + file.getReason());
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static String text(IOException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    }
+}
