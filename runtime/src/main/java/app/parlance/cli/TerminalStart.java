@@ -1,6 +1,7 @@
 package app.parlance.cli;
 
 import app.parlance.history.ConversationSettings;
+import app.parlance.model.ByteSize;
 import app.parlance.problem.ProblemException;
 import java.io.IOException;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class TerminalStart {
     private void fetchStarter() throws ProblemException, InterruptedException {
         var entry = session.parlance().catalogue().find(STARTER).orElseThrow(NoModelException::none);
         session.streams().note("No model is here yet: fetching the small starter model " + entry.name() + " ("
-                + Sizes.bytes(entry.bytes()) + ", " + entry.licence() + ").");
+                + ByteSize.text(entry.bytes()) + ", " + entry.licence() + ").");
         FetchProgress.fetch(session, entry);
     }
 }
