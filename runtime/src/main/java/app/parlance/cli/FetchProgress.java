@@ -12,7 +12,7 @@ import java.time.Duration;
 final class FetchProgress implements ByteProgress {
     private final Streams streams;
     private final TransferRate rate = new TransferRate();
-    private long tenths = -1;
+    private long tenths;
 
     FetchProgress(Streams streams) {
         this.streams = streams;
@@ -21,6 +21,7 @@ final class FetchProgress implements ByteProgress {
     /** Fetches a model with progress on the error output; Ctrl+C pauses it. */
     static StoredModel fetch(Session session, CatalogueEntry entry) throws ProblemException, InterruptedException {
         var streams = session.streams();
+        streams.note("Fetching " + entry.name() + " (" + ByteSize.text(entry.bytes()) + ", " + entry.licence() + ").");
         var thread = Thread.currentThread();
         try (var _ = Interrupts.handle(thread::interrupt)) {
             return session.parlance().fetch().fetch(entry, new FetchProgress(streams));
