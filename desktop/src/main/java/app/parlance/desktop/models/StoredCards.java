@@ -40,7 +40,7 @@ final class StoredCards {
         right.add(more(stored));
         var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), sentence,
                 ModelCard.foot(ModelWords.facts(stored), right.toArray(Node[]::new)), ModelWords.fit(stored.bytes(), shelf.machine()));
-        card.setId("model-" + stored.name());
+        card.setId(ModelWords.id("model", stored.name()));
         return card;
     }
 
@@ -51,7 +51,7 @@ final class StoredCards {
 
     private Button use(StoredModel stored) {
         var use = Buttons.plain(TEXTS.get("use"), () -> model.useForChat(stored));
-        use.setId("use-" + stored.name());
+        use.setId(ModelWords.id("use", stored.name()));
         use.setAccessibleText(TEXTS.get("use.accessible", stored.name()));
         return use;
     }
@@ -68,7 +68,7 @@ final class StoredCards {
             menu.getItems().add(remove);
         }
         var more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("more.accessible", stored.name()), () -> { });
-        more.setId("more-" + stored.name());
+        more.setId(ModelWords.id("more", stored.name()));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 4));
         return more;
     }
