@@ -54,8 +54,9 @@ final class ModelWords {
 
     /** What to expect of a file that no catalogue speaks of. */
     static String own(StoredModel model) {
-        var millions = NumberFormat.getIntegerInstance().format(Math.max(1, Math.round(model.header().parameters() / 1e6)));
-        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", millions, TEXTS.get("origin." + model.origin()));
+        var format = NumberFormat.getCompactNumberInstance(Locale.getDefault(), NumberFormat.Style.LONG);
+        format.setMaximumFractionDigits(1);
+        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", format.format(model.header().parameters()), TEXTS.get("origin." + model.origin()));
     }
 
     /** The kinds of its sources, for example {@code huggingface.co, or pip}. */

@@ -12,11 +12,11 @@ import app.parlance.model.CatalogueEntry;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import java.util.ArrayList;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.stage.PopupWindow.AnchorLocation;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Cards for the files on this computer, sound or refused. */
@@ -69,7 +69,11 @@ final class StoredCards {
         }
         var more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("more.accessible", stored.name()), () -> { });
         more.setId(ModelWords.id("more", stored.name()));
-        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 4));
+        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT); // the button stands at the card's right edge
+        more.setOnAction(_ -> {
+            var place = more.localToScreen(more.getBoundsInLocal());
+            menu.show(more, place.getMaxX(), place.getMaxY() + 4);
+        });
         return more;
     }
 }
