@@ -1,41 +1,198 @@
 package app.parlance.chat;
 
+import app.parlance.engine.EngineException;
+import app.parlance.engine.GenerateRequest;
+import app.parlance.engine.Generation;
 import app.parlance.engine.GenerationEvent;
+import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenModel;
+import app.parlance.engine.Sampling;
+import app.parlance.engine.StopReason;
+import app.parlance.engine.Usage;
+import app.parlance.history.History;
+import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 
 /**
  * An answer under way. One thread reads {@link #next()} to the end; text is saved at least twice a
- * second and at the end, whatever ends it.
+ * second and at the end, whatever ends it. Answers over one {@link ModelPool} wait for one another.
  */
 public final class Answer implements AutoCloseable {
-    /** The person's message that is being answered. */
-    public Message question() {
-        throw new UnsupportedOperationException("being written");
+    /**
+     * What to answer, and how.
+     *
+     * @param message the row to write, in state STREAMING
+     * @param before the state that a continued answer had; null for a new one
+     */
+    record Task(StoredModel model, int contextTokens, Sampling sampling, int maxTokens, Message question, Message message,
+            Message.State before, ChatPrompt prompt, boolean withoutOldest) { }
+
+    private final History history;
+    private final ModelPool pool;
+    private final AnswerQueue queue;
+    private final Task task;
+    private final AnswerText text;
+    private Generation generation;
+    private boolean loadingTold;
+    private boolean ended;
+    private volatile boolean cancelled;
+    private Thread loader;
+    private boolean loaderInterrupted;
+
+    Answer(History history, ModelPool pool, Task task) {
+        this.history = history;
+        this.pool = pool;
+        this.queue = AnswerQueue.of(pool);
+        this.task = task;
+        this.text = new AnswerText(history, task.message());
     }
 
-    /** The answer's row as it began (state STREAMING). */
+    /** The person's message that is being answered. */
+    public Message question() {
+        return task.question();
+    }
+
+    /** The answer's row as it began (state STREAMING; a continued one with the text that it had). */
     public Message message() {
-        throw new UnsupportedOperationException("being written");
+        return task.message();
     }
 
     /**
-     * The next event; loads the model first where needed (an {@link ChatEvent.Loading} says so).
+     * The next event; loads the model first where needed (an {@link ChatEvent.Loading} says so). After
+     * {@link ChatEvent.Done} or an exception there is none: calling again is an {@link IllegalStateException}.
      *
-     * @throws ProblemException when it broke off; what had come is saved as INTERRUPTED
+     * @throws ProblemException when it broke off; what had come is saved as INTERRUPTED. An
+     *         {@link OutgrownException} or a message that is too long leaves no answer behind; a
+     *         {@link HistoryException} says that the last save failed
      */
     public ChatEvent next() throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        if (ended) throw new IllegalStateException("the answer has ended");
+        try {
+            if (generation == null) {
+                queue.awaitTurn(this, () -> cancelled);
+                if (cancelled) return stopped();
+                if (!loadingTold && !pool.isOpen(task.model().file(), task.contextTokens())) {
+                    loadingTold = true;
+                    return new ChatEvent.Loading(task.model().name());
+                }
+                if (!start()) return stopped();
+            }
+            return switch (generation.next()) {
+                case GenerationEvent.PromptProgress(int read, int total) -> new ChatEvent.Reading(read, total);
+                case GenerationEvent.Text(String more, int tokens) -> {
+                    text.append(more);
+                    yield new ChatEvent.Text(more, tokens);
+                }
+                case GenerationEvent.Finished finished -> done(finished);
+            };
+        } catch (ProblemException | InterruptedException | RuntimeException e) {
+            if (!ended) breakOff(e);
+            throw e;
+        }
     }
 
-    /** Stops; the text so far is kept as STOPPED. From any thread. */
+    /** False when cancelled meanwhile. */
+    private boolean start() throws ProblemException, InterruptedException {
+        OpenModel model = load();
+        if (model == null) return false;
+        ChatPrompt prompt = task.prompt().fit(model, task.maxTokens(), task.withoutOldest(), task.before() == null
+                ? task.question().id() : task.message().id());
+        Generation started = model.generate(GenerateRequest.of(prompt.toPrompt(), task.sampling(), task.maxTokens()));
+        synchronized (this) {
+            generation = started;
+            if (cancelled) generation.cancel();
+        }
+        return true;
+    }
+
+    /** Loading may take many seconds, so that stopping interrupts it. Null when stopped. */
+    private OpenModel load() throws EngineException, InterruptedException {
+        synchronized (this) {
+            if (cancelled) return null;
+            loader = Thread.currentThread();
+        }
+        try {
+            return pool.use(task.model().file(), task.contextTokens());
+        } catch (InterruptedException e) {
+            if (wasInterruptedToStop()) return null;
+            throw e;
+        } finally {
+            synchronized (this) {
+                loader = null;
+                if (loaderInterrupted) Thread.interrupted(); // it was ours, where the load ended first
+            }
+        }
+    }
+
+    private synchronized boolean wasInterruptedToStop() {
+        return loaderInterrupted;
+    }
+
+    private ChatEvent stopped() throws HistoryException {
+        end();
+        Message message = text.finish(Message.State.STOPPED, null);
+        return new ChatEvent.Done(message, new GenerationEvent.Finished(StopReason.CANCELLED, Usage.NONE));
+    }
+
+    private ChatEvent done(GenerationEvent.Finished finished) throws HistoryException {
+        end();
+        Message.State state = switch (finished.reason()) {
+            case END -> Message.State.COMPLETE;
+            case LENGTH, CONTEXT_FULL -> Message.State.CUT;
+            case CANCELLED -> Message.State.STOPPED;
+        };
+        Usage usage = finished.usage();
+        return new ChatEvent.Done(text.finish(state, new Message.Figures(usage.promptTokens(), usage.completionTokens(),
+                usage.timeToFirstToken().toNanos() / 1e6, usage.millisPerToken())), finished);
+    }
+
+    private void breakOff(Exception problem) {
+        end();
+        try {
+            if (!leavesNoAnswer(problem)) text.finish(Message.State.INTERRUPTED, null);
+            else if (task.before() == null) history.withdrawAnswer(task.message().id());
+            else text.finish(task.before(), null);
+        } catch (HistoryException e) {
+            problem.addSuppressed(e);
+        }
+    }
+
+    private static boolean leavesNoAnswer(Exception problem) {
+        return problem instanceof OutgrownException
+                || problem instanceof EngineException e && e.kind() == EngineException.Kind.PROMPT_TOO_LONG;
+    }
+
+    private void end() {
+        ended = true;
+        if (generation != null) generation.close();
+        queue.leave(this);
+    }
+
+    /** Stops, whether it waits, loads, reads or writes; the text so far is kept as STOPPED. From any thread, returns at once. */
     public void cancel() {
-        throw new UnsupportedOperationException("being written");
+        synchronized (this) {
+            cancelled = true;
+            if (generation != null) generation.cancel();
+            if (loader != null && !loaderInterrupted) {
+                loaderInterrupted = true;
+                loader.interrupt();
+            }
+        }
+        queue.wake();
     }
 
+    /** For the reading thread: where it has not ended, stops it and keeps the text so far as STOPPED. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException("being written");
+        if (ended) return;
+        cancel();
+        try {
+            stopped();
+        } catch (HistoryException e) {
+            System.getLogger(Answer.class.getName()).log(System.Logger.Level.WARNING, e.getMessage(), e);
+        }
     }
 
     /** What happens to an answer. */

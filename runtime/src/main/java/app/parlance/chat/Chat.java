@@ -1,56 +1,172 @@
 package app.parlance.chat;
 
+import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.Sampling;
+import app.parlance.history.Conversation;
+import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
+import app.parlance.history.HistoryException;
+import app.parlance.history.Message;
+import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
+import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Conversations with a model: stores what the person wrote, has it answered, saves the answer as it
- * grows. Methods block until the first thing is on disk; run them off the JavaFX thread.
+ * grows. Methods block until the first thing is on disk; run them off the JavaFX thread. Thread-safe.
+ *
+ * <p>Where an answer cannot begin (no model, a model that is gone) the person's message is stored all the
+ * same, and {@link #regenerate} answers it later.
  */
 public final class Chat {
+    private final History history;
+    private final ModelStore store;
+    private final ModelPool pool;
+    private final Supplier<String> defaultModel;
+    private final ContextMeter meter;
+
     /** @param defaultModel the name to use where a conversation names none; may give null: then the first model that writes text */
-    public Chat(History history, ModelStore store, ModelPool pool, java.util.function.Supplier<String> defaultModel) {
-        throw new UnsupportedOperationException("being written");
+    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel) {
+        this.history = history;
+        this.store = store;
+        this.pool = pool;
+        this.defaultModel = defaultModel;
+        this.meter = new ContextMeter(pool);
     }
 
-    /** Stores the message at the conversation's end and starts the answer. */
+    /** Stores the message at the conversation's end and starts the answer. The first message gives the conversation a title. */
     public Answer send(long conversation, String text) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        Conversation known = conversation(conversation);
+        Message question = history.add(conversation, known.leaf(), ChatMessage.Role.USER, text);
+        if (known.title().isEmpty()) history.rename(conversation, ChatTitles.ofMessage(text), false);
+        return answer(question, false);
     }
 
-    /** Another answer to the same message, as a branch beside {@code answer}. */
+    /** Another answer to the same message, as a branch beside {@code answer}; given the person's message, one more answer to that. */
     public Answer regenerate(long answer) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        Message message = message(answer);
+        return answer(message.role() == ChatMessage.Role.USER ? message : message(message.parent()), false);
     }
 
     /** Goes on with a stopped, cut or interrupted answer, in place. */
     public Answer continueAnswer(long answer) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        return continueAnswer(message(answer), false);
     }
 
     /** A changed message as a branch beside the old one, and its answer. */
     public Answer edit(long message, String text) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        Message old = message(message);
+        return answer(history.add(old.conversation(), old.parent(), ChatMessage.Role.USER, text), false);
+    }
+
+    /**
+     * Answers although the conversation outgrew the context: the oldest turns are left out of the
+     * prompt (never out of the history). Used after the person chose so.
+     *
+     * @param message as {@link OutgrownException#message()} gave it: the person's, or an answer to be continued
+     */
+    public Answer answerWithoutOldest(long message) throws ProblemException, InterruptedException {
+        Message waiting = message(message);
+        return waiting.role() == ChatMessage.Role.USER ? answer(waiting, true) : continueAnswer(waiting, true);
+    }
+
+    private Answer answer(Message question, boolean withoutOldest) throws ProblemException {
+        ConversationSettings settings = conversation(question.conversation()).settings();
+        StoredModel model = model(settings);
+        Message answer = history.beginAnswer(question.conversation(), question.id(), model.name());
+        List<Message> branch = history.messages(question.conversation());
+        ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, false);
+        Sampling sampling = settings.sampling();
+        // The seed of the first answer is the one that was set; the same again would only repeat it.
+        if (sampling.seed() >= 0) sampling = sampling.withSeed(sampling.seed() + history.branches(answer.id()).size() - 1);
+        return new Answer(history, pool, new Answer.Task(model, settings.contextTokens(), sampling, settings.maxTokens(), question, answer,
+                null, prompt, withoutOldest));
+    }
+
+    private Answer continueAnswer(Message answer, boolean withoutOldest) throws ProblemException {
+        ConversationSettings settings = conversation(answer.conversation()).settings();
+        StoredModel model = model(settings);
+        Message question = message(answer.parent());
+        Message resumed = history.resumeAnswer(answer.id());
+        List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
+        ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
+        return new Answer(history, pool, new Answer.Task(model, settings.contextTokens(), settings.sampling(), settings.maxTokens(),
+                question, resumed, answer.state(), prompt, withoutOldest));
     }
 
     /**
      * How full the context is with the shown branch plus {@code draft}; opens no model: where none is
-     * in memory the count is an estimate from the text's length.
+     * in memory, or it is busy, the count is an estimate from the text's length.
      */
     public ContextUse contextUse(long conversation, String draft) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+        Conversation known = conversation(conversation);
+        return meter.measure(known, history.messages(conversation), draft, findModel(known.settings()));
     }
 
     /** @param exact false for an estimate */
     public record ContextUse(int tokens, int limit, boolean exact) { }
 
     /**
-     * Answers although the conversation outgrew the context: the oldest turns are left out of the
-     * prompt (never out of the history). Used after the person chose so.
+     * Once the first answer has ended, lets the model that wrote it give the conversation a better title.
+     * Does nothing where a person gave one, in a temporary history, when the model is busy or no longer in
+     * memory, and when what it writes is no title; stops when an answer is asked for meanwhile. Blocks for about
+     * a second.
+     *
+     * @return the new title, where there is one
      */
-    public Answer answerWithoutOldest(long message) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException("being written");
+    public Optional<String> improveTitle(long conversation) throws ProblemException, InterruptedException {
+        Conversation known = conversation(conversation);
+        List<Message> branch = history.messages(conversation);
+        Optional<StoredModel> model = findModel(known.settings());
+        boolean firstAnswer = branch.size() == 2 && switch (branch.getLast().state()) {
+            case COMPLETE, CUT -> !branch.getLast().text().isBlank();
+            case STREAMING, STOPPED, INTERRUPTED -> false;
+        };
+        if (history.isTemporary() || known.titledByPerson() || !firstAnswer || model.isEmpty()) return Optional.empty();
+        AnswerQueue queue = AnswerQueue.of(pool);
+        Object turn = new Object();
+        if (!queue.tryTurn(turn)) return Optional.empty();
+        try {
+            int contextTokens = known.settings().contextTokens();
+            if (!pool.isOpen(model.get().file(), contextTokens)) return Optional.empty();
+            Optional<String> title = ChatTitles.ask(pool.use(model.get().file(), contextTokens),
+                    ChatPrompt.of(known.settings().system(), branch, false), queue::othersWait);
+            if (title.isPresent()) history.rename(conversation, title.get(), false);
+            return title;
+        } finally {
+            queue.leave(turn);
+        }
+    }
+
+    private StoredModel model(ConversationSettings settings) throws ProblemException {
+        Optional<StoredModel> found = findModel(settings);
+        if (found.isPresent()) return found.get();
+        if (settings.model().isEmpty()) {
+            throw new ModelException("There is no model on this machine yet that can answer. Your message is kept.",
+                    "Get one in the Models pane, or with `parlance models fetch`.");
+        }
+        throw new ModelException("The model " + settings.model() + " is not on this machine any more. Your message is kept.",
+                "Choose another model for this conversation, or get it again in the Models pane or with `parlance models fetch`.");
+    }
+
+    private Optional<StoredModel> findModel(ConversationSettings settings) throws ModelException {
+        if (!settings.model().isEmpty()) return store.find(settings.model());
+        String name = defaultModel.get();
+        Optional<StoredModel> chosen = name == null || name.isBlank() ? Optional.empty() : store.find(name);
+        return chosen.isPresent() ? chosen : store.list().stream()
+                .filter(model -> !model.header().isEncoder() && pool.engine().supports(model.header().architecture())).findFirst();
+    }
+
+    private Conversation conversation(long id) throws HistoryException {
+        return history.conversation(id).orElseThrow(HistoryException::gone);
+    }
+
+    private Message message(long id) throws HistoryException {
+        return history.message(id).orElseThrow(HistoryException::gone);
     }
 }

@@ -2,104 +2,291 @@ package app.parlance.history;
 
 import app.parlance.engine.ChatMessage;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Conversations on disk: SQLite in WAL mode, one row per message, a tree for branches. Several
- * processes may use one file. Thread-safe; methods block for milliseconds (search: tens).
+ * processes may use one file. Thread-safe; methods block for milliseconds (search: tens; {@link #purge}
+ * longer), and up to five seconds where another process holds the file.
+ *
+ * <p>An answer under way belongs to the process that writes it. Where that process is gone, its answer
+ * reads back as {@link Message.State#INTERRUPTED}, and opening the file settles it so.
  */
 public final class History implements AutoCloseable {
-    /** Opens or makes the file and brings its schema up to date; a newer schema is refused with a sentence. */
+    /** Longer than anybody is offered to undo; a window that crashed before its purge is made up for. */
+    private static final Duration UNDO_TIME = Duration.ofMinutes(1);
+
+    /** A word that is nearly everywhere would take a tenth of a second to rank in a large history. */
+    private static final int RANKED_MATCHES = 2000;
+
+    private static final String CONVERSATIONS = """
+            SELECT c.*, substr(coalesce(nullif(last.text, ''), before.text, ''), 1, 200) AS preview
+            FROM conversation c
+            LEFT JOIN message last ON last.id = c.leaf
+            LEFT JOIN message before ON before.id = last.parent
+            WHERE c.deleted IS NULL
+            """;
+
+    private final Database database;
+    private final Schema schema;
+
+    private History(Database database, Schema schema) {
+        this.database = database;
+        this.schema = schema;
+    }
+
+    /**
+     * Opens or makes the file (its folder too, both for the owner's eyes only) and brings its schema up to
+     * date, after copying the file to {@code <file>.version-<n>}; a newer schema is refused with a sentence.
+     * What was deleted more than a minute ago is purged.
+     */
     public static History open(Path file) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return open(file, Schema.current());
+    }
+
+    static History open(Path file, Schema schema) throws HistoryException {
+        return start(Database.open(file), schema);
     }
 
     /** In memory only: for temporary chats; nothing touches a disk. */
     public static History temporary() throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return start(Database.inMemory(), Schema.current());
+    }
+
+    private static History start(Database database, Schema schema) throws HistoryException {
+        History history = new History(database, schema);
+        try {
+            schema.apply(database);
+            history.settleAbandonedAnswers();
+            history.purgeDeletedBefore(Instant.now().minus(UNDO_TIME));
+            return history;
+        } catch (HistoryException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Whether it is in memory only. */
+    public boolean isTemporary() {
+        return database.file() == null;
+    }
+
+    Database database() {
+        return database;
     }
 
     public Conversation create(ConversationSettings settings) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        Instant now = now();
+        long id = database.insert("""
+                INSERT INTO conversation (model, system, temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens,
+                    context_tokens, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                Rows.values(settings, now.toEpochMilli(), now.toEpochMilli()));
+        return new Conversation(id, "", false, false, now, now, "", 0, settings);
     }
 
+    /** Empty where there is none, also where it is deleted. */
     public Optional<Conversation> conversation(long id) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return database.list(Rows::conversation, CONVERSATIONS + " AND c.id = ?", id).stream().findFirst();
     }
 
     /** All that are not deleted: pinned first, then by last change, newest first. */
     public List<Conversation> conversations() throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return database.list(Rows::conversation, CONVERSATIONS + " ORDER BY c.pinned DESC, c.updated DESC, c.id DESC");
+    }
+
+    public Optional<Message> message(long id) throws HistoryException {
+        return database.list(Rows::message, "SELECT * FROM message WHERE id = ?", id).stream().findFirst();
     }
 
     /** The branch that is shown: from the first message to the conversation's leaf. */
     public List<Message> messages(long conversation) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return database.list(Rows::message, """
+                WITH RECURSIVE branch(id, steps) AS (
+                    SELECT leaf, 0 FROM conversation WHERE id = ?
+                    UNION ALL SELECT m.parent, steps + 1 FROM branch JOIN message m ON m.id = branch.id)
+                SELECT m.* FROM branch JOIN message m ON m.id = branch.id ORDER BY steps DESC""", conversation);
+    }
+
+    /** Every message of all branches, in the order in which they came. */
+    public List<Message> allMessages(long conversation) throws HistoryException {
+        return database.list(Rows::message, "SELECT * FROM message WHERE conversation = ? ORDER BY id", conversation);
     }
 
     /** The message and its siblings, oldest first: the branches at this place. */
     public List<Message> branches(long message) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return database.list(Rows::message, """
+                SELECT s.* FROM message m JOIN message s ON s.conversation = m.conversation AND s.parent IS m.parent
+                WHERE m.id = ? ORDER BY s.id""", message);
     }
 
     /** Shows the branch through this message, down to its newest descendant. */
     public void select(long message) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        requireOne(database.update("""
+                WITH RECURSIVE below(id, conversation) AS (
+                    SELECT id, conversation FROM message WHERE id = ?
+                    UNION ALL SELECT m.id, m.conversation FROM below JOIN message m ON m.conversation = below.conversation AND m.parent = below.id)
+                UPDATE conversation SET leaf = (SELECT max(id) FROM below) WHERE id = (SELECT conversation FROM below LIMIT 1)""", message));
     }
 
     /** Adds a whole message under {@code parent} (0 = a first one) and makes it the leaf; on disk when this returns. */
     public Message add(long conversation, long parent, ChatMessage.Role role, String text) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return append(conversation, parent, role, text, Message.State.COMPLETE, "", "");
     }
 
     /** Adds an empty answer in state STREAMING and makes it the leaf. */
     public Message beginAnswer(long conversation, long parent, String model) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        return append(conversation, parent, ChatMessage.Role.ASSISTANT, "", Message.State.STREAMING, model, Writer.self().toString());
+    }
+
+    private Message append(long conversation, long parent, ChatMessage.Role role, String text, Message.State state, String model,
+            String writer) throws HistoryException {
+        Instant now = now();
+        return database.inTransaction(() -> {
+            requireOne((int) database.number("SELECT count(*) FROM conversation WHERE id = ?", conversation));
+            if (parent != 0) requireOne((int) database.number("SELECT count(*) FROM message WHERE id = ? AND conversation = ?", parent, conversation));
+            long id = database.insert("""
+                    INSERT INTO message (conversation, parent, role, text, created, state, model, writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    conversation, parent == 0 ? null : parent, role.name(), text, now.toEpochMilli(), state.name(), model, writer);
+            database.update("UPDATE conversation SET leaf = ?, updated = ? WHERE id = ?", id, now.toEpochMilli(), conversation);
+            return new Message(id, conversation, parent, role, text, now, state, model, null);
+        });
+    }
+
+    /** Puts a stopped, cut or interrupted answer back to STREAMING under this process, to be written on; its text stays. */
+    public Message resumeAnswer(long message) throws HistoryException {
+        return database.inTransaction(() -> {
+            requireOne(database.update("UPDATE message SET state = 'STREAMING', writer = ? WHERE id = ? AND role = 'ASSISTANT'",
+                    Writer.self().toString(), message));
+            select(message);
+            return message(message).orElseThrow();
+        });
     }
 
     /** Saves an answer's whole text so far. */
     public void saveText(long message, String text) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        requireOne(database.update("UPDATE message SET text = ? WHERE id = ? AND state = 'STREAMING'", text, message));
     }
 
+    /** Saves an answer's whole text and its last state; {@code figures} null leaves those that it had. */
     public void finishAnswer(long message, String text, Message.State state, Message.Figures figures) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        database.inTransaction(() -> {
+            requireOne(database.update("UPDATE message SET text = ?, state = ?, writer = '' WHERE id = ? AND state = 'STREAMING'",
+                    text, state.name(), message));
+            if (figures != null) {
+                database.update("""
+                        UPDATE message SET prompt_tokens = ?, completion_tokens = ?, first_token_millis = ?, millis_per_token = ?
+                        WHERE id = ?""", figures.promptTokens(), figures.completionTokens(), figures.timeToFirstTokenMillis(),
+                        figures.millisPerToken(), message);
+            }
+            database.update("UPDATE conversation SET updated = ? WHERE id = (SELECT conversation FROM message WHERE id = ?)",
+                    now().toEpochMilli(), message);
+            return null;
+        });
     }
 
+    /** Takes back an answer that was begun and in which nothing was written; its parent becomes the leaf. */
+    public void withdrawAnswer(long message) throws HistoryException {
+        database.inTransaction(() -> {
+            database.update("UPDATE conversation SET leaf = coalesce((SELECT parent FROM message WHERE id = ?1), 0) WHERE leaf = ?1", message);
+            requireOne(database.update("DELETE FROM message WHERE id = ? AND state = 'STREAMING' AND text = ''", message));
+            return null;
+        });
+    }
+
+    /** A title that is not by the person never replaces one that is. */
     public void rename(long conversation, String title, boolean byPerson) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        database.update("UPDATE conversation SET title = ?1, titled_by_person = ?2 WHERE id = ?3 AND (?2 OR NOT titled_by_person)",
+                title.strip(), byPerson, conversation);
     }
 
     public void pin(long conversation, boolean pinned) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        database.update("UPDATE conversation SET pinned = ? WHERE id = ?", pinned, conversation);
     }
 
     public void configure(long conversation, ConversationSettings settings) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        requireOne(database.update("""
+                UPDATE conversation SET model = ?, system = ?, temperature = ?, top_k = ?, top_p = ?, min_p = ?, repeat_penalty = ?,
+                    seed = ?, max_tokens = ?, context_tokens = ? WHERE id = ?""", Rows.values(settings, conversation)));
     }
 
     /** Hides a conversation; {@link #restore} brings it back until {@link #purge} is called. */
     public void delete(long conversation) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        database.update("UPDATE conversation SET deleted = ? WHERE id = ?", now().toEpochMilli(), conversation);
     }
 
     public void restore(long conversation) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        requireOne(database.update("UPDATE conversation SET deleted = NULL WHERE id = ?", conversation));
     }
 
-    /** Removes deleted conversations for good: rows, search index, write-ahead log; their bytes are overwritten. */
+    /**
+     * Removes deleted conversations for good: rows, search index, write-ahead log, and the copies made
+     * before updates of the schema; the bytes in the file are overwritten. Where another process is reading
+     * at that moment, the write-ahead log shrinks at the next purge or when the last process closes the file.
+     */
     public void purge() throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        purgeDeletedBefore(Instant.MAX);
     }
 
-    /** Messages with all these words (accents and case do not matter, any script), best first, of conversations that are not deleted. */
+    private void purgeDeletedBefore(Instant time) throws HistoryException {
+        long limit = time.equals(Instant.MAX) ? Long.MAX_VALUE : time.toEpochMilli();
+        if (database.number("SELECT count(*) FROM conversation WHERE deleted < ?", limit) == 0) return;
+        database.inTransaction(() -> {
+            database.update("DELETE FROM conversation WHERE deleted < ?", limit);
+            // Deleted words stay in the index until its parts are merged; this merges them all.
+            database.script("""
+                    INSERT INTO message_words(message_words) VALUES ('optimize');
+                    INSERT INTO title_words(title_words) VALUES ('optimize')""");
+            return null;
+        });
+        if (isTemporary()) return;
+        database.number("PRAGMA wal_checkpoint(TRUNCATE)");
+        schema.deleteBackups(database.file());
+    }
+
+    /**
+     * Messages with all these words (accents and case do not matter, any script), best first, of conversations
+     * that are not deleted; conversations whose title has them come before. The last word may be unfinished.
+     * Of more than 2,000 messages with the words the newest 2,000 are ranked.
+     */
     public List<SearchHit> search(String words, int limit) throws HistoryException {
-        throw new UnsupportedOperationException("being written");
+        SearchQuery query = SearchQuery.of(words);
+        if (query.isEmpty() || limit <= 0) return List.of();
+        List<SearchHit> hits = database.list(row -> new SearchHit(row.getLong("id"), row.getString("title"), 0, query.snippet(row.getString("title"))), """
+                SELECT c.id, c.title FROM title_words JOIN conversation c ON c.id = title_words.rowid
+                WHERE title_words MATCH ? AND c.deleted IS NULL ORDER BY rank LIMIT ?""", query.toFts5(), limit);
+        hits.addAll(database.list(row -> new SearchHit(row.getLong("conversation"), row.getString("title"), row.getLong("id"),
+                query.snippet(row.getString("text"))), """
+                SELECT m.id, m.conversation, m.text, c.title
+                FROM (SELECT rowid AS id, rank AS score FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+                    JOIN message m ON m.id = hit.id JOIN conversation c ON c.id = m.conversation
+                WHERE c.deleted IS NULL ORDER BY hit.score LIMIT ?""", query.toFts5(), RANKED_MATCHES, limit - hits.size()));
+        return List.copyOf(hits);
     }
 
+    private void settleAbandonedAnswers() throws HistoryException {
+        for (Message answer : database.list(Rows::message, "SELECT * FROM message WHERE state = 'STREAMING'")) {
+            if (answer.state() == Message.State.INTERRUPTED) {
+                database.update("UPDATE message SET state = 'INTERRUPTED' WHERE id = ? AND state = 'STREAMING'", answer.id());
+            }
+        }
+    }
+
+    /** Everything is on disk already. Safe to call twice. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException("being written");
+        database.close();
+    }
+
+    private static void requireOne(long rows) throws HistoryException {
+        if (rows != 1) throw HistoryException.gone();
+    }
+
+    /** Times come back from the file in milliseconds; what is given out now is the same. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -11,4 +11,9 @@ public class HistoryException extends ProblemException {
     public HistoryException(String message, String remedy, Throwable cause) {
         super(message, remedy, cause);
     }
+
+    /** A row that somebody asked for is not there. */
+    public static HistoryException gone() {
+        return new HistoryException("This conversation or message is no longer there.", "It may have been deleted in another window.");
+    }
 }

@@ -1,0 +1,26 @@
+package app.parlance.desktop.chat;
+
+/** What a conversation is doing. */
+sealed interface Activity {
+    /** Waiting for the person. */
+    record Idle() implements Activity { }
+
+    /** A message is being stored. */
+    record Starting() implements Activity { }
+
+    record Loading(String model) implements Activity { }
+
+    /** The prompt is being read, in tokens. */
+    record Reading(int read, int total) implements Activity { }
+
+    record Writing() implements Activity { }
+
+    /** Stop was asked for; the end has not come yet. */
+    record Stopping() implements Activity { }
+
+    Activity IDLE = new Idle();
+
+    default boolean isAnswering() {
+        return !(this instanceof Idle);
+    }
+}

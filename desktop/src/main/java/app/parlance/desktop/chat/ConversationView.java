@@ -1,0 +1,92 @@
+package app.parlance.desktop.chat;
+
+import app.parlance.desktop.transcript.Transcript;
+import app.parlance.desktop.transcript.Transcript.Entry;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The open conversation's messages, or where a conversation begins; below them what it is doing and what went wrong. */
+final class ConversationView extends VBox implements ConversationModel.Screen {
+    /** A shorter prompt is read before its progress could be. */
+    private static final int WORTH_SHOWING = 128;
+
+    private final ChatModel model;
+    private final Transcript transcript;
+    private final EmptyView empty;
+    private final Node starter;
+    private final ProblemBar problem;
+    private final ProgressBar progress = new ProgressBar();
+
+    /** @param starter shown while there is no model on this computer */
+    ConversationView(ChatModel model, Transcript transcript, EmptyView empty, Node starter, ProblemBar problem) {
+        this.model = model;
+        this.transcript = transcript;
+        this.empty = empty;
+        this.starter = starter;
+        this.problem = problem;
+        var stack = new StackPane(transcript.node(), empty, starter);
+        stack.setMinHeight(0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("reading-progress");
+        progress.setAccessibleText(Words.of("reading.name"));
+        getStyleClass().add("conversation");
+        getChildren().addAll(stack, progress, problem);
+        var open = model.currentProperty();
+        open.subscribe((left, entered) -> {
+            left.showOn(null);
+            entered.showOn(this);
+        });
+        open.get().showOn(this);
+        open.flatMap(ConversationModel::emptyProperty).subscribe(_ -> choose());
+        open.flatMap(ConversationModel::settingsProperty).subscribe(_ -> choose());
+        model.models().follow(this::choose);
+        open.flatMap(ConversationModel::activityProperty).subscribe(this::tell);
+        open.flatMap(ConversationModel::problemProperty).subscribe(problem::show);
+    }
+
+    @Override
+    public void show(List<Entry> entries) {
+        transcript.show(entries);
+    }
+
+    @Override
+    public void begin(Entry answer) {
+        transcript.beginAnswer(answer);
+    }
+
+    @Override
+    public void append(String text) {
+        transcript.append(text);
+    }
+
+    @Override
+    public void finish(Entry answer) {
+        transcript.finish(answer);
+    }
+
+    private void choose() {
+        boolean isEmpty = model.current().emptyProperty().get();
+        boolean noModel = model.models().areNone();
+        transcript.node().setVisible(!isEmpty);
+        empty.setVisible(isEmpty && !noModel);
+        starter.setVisible(isEmpty && noModel);
+        empty.show(model.models().of(model.current().settingsProperty().get()), model.current().isTemporary());
+    }
+
+    private void tell(Activity activity) {
+        String status = switch (activity) {
+            case Activity.Loading(String name) -> Words.of("status.loading", name);
+            case Activity.Reading(int read, int total) when total >= WORTH_SHOWING -> Words.of("status.reading", read, total);
+            case Activity.Stopping _ -> Words.of("status.stopping");
+            default -> "";
+        };
+        transcript.setStatus(status);
+        progress.setVisible(activity instanceof Activity.Loading || activity instanceof Activity.Reading && !status.isEmpty());
+        progress.setProgress(activity instanceof Activity.Reading(int read, int total) ? (double) read / total : ProgressBar.INDETERMINATE_PROGRESS);
+    }
+}

@@ -1,0 +1,52 @@
+package app.parlance.desktop.chat;
+
+import app.parlance.desktop.widget.Sizes;
+import app.parlance.model.StoredModel;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+/** Names the model that answers here; its menu chooses another. */
+final class ModelMenu extends MenuButton {
+    private final ChatModel model;
+    private final Runnable openModels;
+
+    ModelMenu(ChatModel model, Runnable openModels) {
+        this.model = model;
+        this.openModels = openModels;
+        setId("model-menu");
+        getStyleClass().add("model-menu");
+        setMaxWidth(220);
+        setTooltip(new Tooltip());
+        model.models().follow(this::refill);
+        model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> refill());
+    }
+
+    private void refill() {
+        Optional<StoredModel> used = model.models().of(model.current().settingsProperty().get());
+        String name = used.map(StoredModel::name).orElse(Words.of("model.none"));
+        setText(name);
+        setAccessibleText(Words.of("model.name", name));
+        getTooltip().setText(used.map(this::describe).orElse(Words.of("model.none")));
+        getItems().clear();
+        model.models().available().forEach(one -> getItems().add(item(one, used.filter(one::equals).isPresent())));
+        if (!getItems().isEmpty()) getItems().add(new SeparatorMenuItem());
+        var more = new MenuItem(Words.of("model.more"));
+        more.setOnAction(_ -> openModels.run());
+        getItems().add(more);
+    }
+
+    private String describe(StoredModel one) {
+        return Words.of("model.tip", one.name(), one.header().quantization(), Sizes.bytes(one.bytes()));
+    }
+
+    private MenuItem item(StoredModel one, boolean used) {
+        var item = new RadioMenuItem(one.name());
+        item.setSelected(used);
+        item.setOnAction(_ -> model.choose(one));
+        return item;
+    }
+}

@@ -1,0 +1,77 @@
+package app.parlance.chat;
+
+import app.parlance.chat.Chat.ContextUse;
+import app.parlance.engine.EngineException;
+import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenModel;
+import app.parlance.engine.Prompt;
+import app.parlance.history.Conversation;
+import app.parlance.history.Message;
+import app.parlance.model.StoredModel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts how full a context is, cheaply enough to be asked at each key press: a branch is counted once. */
+final class ContextMeter {
+    private static final int DEFAULT_CONTEXT = 4096;
+    private static final int REMEMBERED = 32;
+    /** Of bytes in UTF-8, which makes a Chinese character three quarters of a token and an English word a little over one. */
+    private static final double BYTES_PER_TOKEN = 4;
+    private static final int TEMPLATE_TOKENS = 5;
+
+    private record Branch(Path model, int contextTokens, String system, long leaf, int leafLength) { }
+
+    private final ModelPool pool;
+    private final Map<Branch, Integer> counts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Branch, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    ContextMeter(ModelPool pool) {
+        this.pool = pool;
+    }
+
+    /** @param model the one that would answer; empty where there is none yet */
+    synchronized ContextUse measure(Conversation conversation, List<Message> branch, String draft, Optional<StoredModel> model)
+            throws EngineException, InterruptedException {
+        int wanted = conversation.settings().contextTokens();
+        ChatPrompt prompt = ChatPrompt.of(conversation.settings().system(), branch, false);
+        // A model that loads or writes answers no question until it is done.
+        if (model.isPresent() && !AnswerQueue.of(pool).isBusy() && pool.isOpen(model.get().file(), wanted)) {
+            return count(pool.use(model.get().file(), wanted), model.get().file(), conversation, branch, prompt, draft);
+        }
+        int trained = model.map(each -> each.header().contextLength()).filter(length -> length > 0).orElse(DEFAULT_CONTEXT);
+        return new ContextUse(estimate(prompt, draft), wanted > 0 ? wanted : Math.min(DEFAULT_CONTEXT, trained), false);
+    }
+
+    private ContextUse count(OpenModel open, Path file, Conversation conversation, List<Message> branch, ChatPrompt prompt, String draft)
+            throws EngineException, InterruptedException {
+        Message leaf = branch.isEmpty() ? null : branch.getLast();
+        Branch key = new Branch(file, conversation.settings().contextTokens(), conversation.settings().system(),
+                leaf == null ? 0 : leaf.id(), leaf == null ? 0 : leaf.text().length());
+        Integer known = counts.get(key);
+        // With a message of one token in the draft's place; taking that away again also takes a beginning-of-text token.
+        int withoutDraft = known != null ? known
+                : open.countTokens(prompt.followedBy(".").toPrompt()) - open.countTokens(new Prompt.Text("."));
+        counts.put(key, withoutDraft);
+        int draftTokens = draft.isEmpty() ? 0 : open.countTokens(new Prompt.Text(draft));
+        boolean nothingYet = prompt.messages().isEmpty() && draft.isEmpty();
+        return new ContextUse(nothingYet ? 0 : withoutDraft + draftTokens, open.contextTokens(), true);
+    }
+
+    private static int estimate(ChatPrompt prompt, String draft) {
+        int tokens = draft.isEmpty() ? 0 : tokens(draft);
+        for (var message : prompt.messages()) tokens += tokens(message.content());
+        return tokens;
+    }
+
+    private static int tokens(String text) {
+        return (int) Math.ceil(text.getBytes(StandardCharsets.UTF_8).length / BYTES_PER_TOKEN) + TEMPLATE_TOKENS;
+    }
+}

@@ -1,0 +1,30 @@
+package app.parlance.engine.llama.protocol;
+
+import app.parlance.engine.EngineException;
+import app.parlance.engine.StopReason;
+import java.util.List;
+
+/** What a worker tells the application. */
+public sealed interface Report {
+    /** The model is loaded, with this context. */
+    record Opened(int contextTokens) implements Report { }
+
+    /** The order cannot be carried out; the last report on it. */
+    record Refused(EngineException.Kind kind, String message, String remedy) implements Report { }
+
+    /** The prompt fits and waits for its turn. */
+    record Accepted(int promptTokens) implements Report { }
+
+    /** So much of the prompt is read. */
+    record PromptRead(int read, int total) implements Report { }
+
+    /** New text, and how many tokens were drawn for it. */
+    record Written(String text, int tokens) implements Report { }
+
+    /** The generation's end. */
+    record Finished(StopReason reason, int promptTokens, int reusedTokens, int completionTokens) implements Report { }
+
+    record Counted(int tokens) implements Report { }
+
+    record Embedded(List<float[]> vectors) implements Report { }
+}

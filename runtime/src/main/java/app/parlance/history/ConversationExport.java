@@ -1,0 +1,126 @@
+package app.parlance.history;
+
+import app.parlance.engine.ChatMessage;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Conversations as text that others can read. Writes to a {@link Writer} that stays open; the caller
+ * chooses UTF-8.
+ *
+ * <p>Markdown holds the branch that is shown: the title as a heading of the first level, each message
+ * below a heading {@code You} or the model's name with its time (UTC), then its text as it is; a rule
+ * parts conversations.
+ *
+ * <p>JSON holds all branches: {@code {"format": "parlance-conversations", "version": 1, "conversations": [...]}}.
+ * A conversation has {@code id, title, created, updated, pinned, model, system, leaf, messages}; a message
+ * {@code id, parent, role, text, created, state} and, of an answer, {@code model, prompt_tokens,
+ * completion_tokens, time_to_first_token_ms, ms_per_token}. Times are ISO 8601 in UTC. {@code parent} is
+ * null for a first message, {@code leaf} null for an empty conversation, {@code role} is {@code user} or
+ * {@code assistant}, {@code state} one of {@link Message.State} in small letters.
+ */
+public final class ConversationExport {
+    /** The two forms. */
+    public enum Format { MARKDOWN, JSON }
+
+    private final History history;
+
+    public ConversationExport(History history) {
+        this.history = history;
+    }
+
+    /** @return false where there is no such conversation; nothing is written then */
+    public boolean write(long conversation, Format format, Writer out) throws HistoryException, IOException {
+        Optional<Conversation> found = history.conversation(conversation);
+        if (found.isEmpty()) return false;
+        write(List.of(found.get()), format, out);
+        return true;
+    }
+
+    /** All that are not deleted, in the order of {@link History#conversations()}. */
+    public void writeAll(Format format, Writer out) throws HistoryException, IOException {
+        write(history.conversations(), format, out);
+    }
+
+    private void write(List<Conversation> conversations, Format format, Writer out) throws HistoryException, IOException {
+        switch (format) {
+            case MARKDOWN -> {
+                for (int i = 0; i < conversations.size(); i++) {
+                    if (i > 0) out.write("\n---\n\n");
+                    writeMarkdown(conversations.get(i), out);
+                }
+            }
+            case JSON -> writeJson(conversations, out);
+        }
+        out.flush();
+    }
+
+    private void writeMarkdown(Conversation conversation, Writer out) throws HistoryException, IOException {
+        out.write("# " + (conversation.title().isEmpty() ? "Conversation " + conversation.id() : conversation.title()) + "\n");
+        for (Message message : history.messages(conversation.id())) {
+            String who = message.role() == ChatMessage.Role.USER ? "You" : message.model().isEmpty() ? "Assistant" : message.model();
+            out.write("\n## " + who + " (" + message.created() + ")\n\n" + message.text().strip() + "\n");
+        }
+    }
+
+    private void writeJson(List<Conversation> conversations, Writer out) throws HistoryException, IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("format", "parlance-conversations");
+            json.writeNumberField("version", 1);
+            json.writeArrayFieldStart("conversations");
+            for (Conversation conversation : conversations) write(conversation, json);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write(Conversation conversation, JsonGenerator json) throws HistoryException, IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", conversation.id());
+        json.writeStringField("title", conversation.title());
+        json.writeStringField("created", conversation.created().toString());
+        json.writeStringField("updated", conversation.updated().toString());
+        json.writeBooleanField("pinned", conversation.pinned());
+        json.writeStringField("model", conversation.settings().model());
+        json.writeStringField("system", conversation.settings().system());
+        writeIdOrNull("leaf", conversation.leaf(), json);
+        json.writeArrayFieldStart("messages");
+        for (Message message : history.allMessages(conversation.id())) write(message, json);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Message message, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", message.id());
+        writeIdOrNull("parent", message.parent(), json);
+        json.writeStringField("role", lowerCase(message.role()));
+        json.writeStringField("text", message.text());
+        json.writeStringField("created", message.created().toString());
+        json.writeStringField("state", lowerCase(message.state()));
+        if (!message.model().isEmpty()) json.writeStringField("model", message.model());
+        if (message.figures() instanceof Message.Figures figures) {
+            json.writeNumberField("prompt_tokens", figures.promptTokens());
+            json.writeNumberField("completion_tokens", figures.completionTokens());
+            json.writeNumberField("time_to_first_token_ms", figures.timeToFirstTokenMillis());
+            json.writeNumberField("ms_per_token", figures.millisPerToken());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeIdOrNull(String field, long id, JsonGenerator json) throws IOException {
+        if (id == 0) json.writeNullField(field);
+        else json.writeNumberField(field, id);
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package app.parlance.history;
+
+import app.parlance.engine.ChatMessage;
+import app.parlance.engine.Sampling;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records from rows, and values for rows from records. */
+final class Rows {
+    private Rows() { }
+
+    static Conversation conversation(ResultSet row) throws SQLException {
+        Sampling sampling = new Sampling(row.getDouble("temperature"), row.getInt("top_k"), row.getDouble("top_p"),
+                row.getDouble("min_p"), row.getDouble("repeat_penalty"), row.getLong("seed"));
+        return new Conversation(row.getLong("id"), row.getString("title"), row.getBoolean("titled_by_person"),
+                row.getBoolean("pinned"), Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("updated")),
+                oneLine(row.getString("preview")), row.getLong("leaf"),
+                new ConversationSettings(row.getString("model"), row.getString("system"), sampling, row.getInt("max_tokens"),
+                        row.getInt("context_tokens")));
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) line.append(c);
+            else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') line.append(' ');
+        }
+        return line.toString().strip();
+    }
+
+    static Message message(ResultSet row) throws SQLException {
+        Message.State state = Message.State.valueOf(row.getString("state"));
+        if (state == Message.State.STREAMING && !Writer.parse(row.getString("writer")).isAlive()) state = Message.State.INTERRUPTED;
+        int promptTokens = row.getInt("prompt_tokens");
+        Message.Figures figures = row.wasNull() ? null : new Message.Figures(promptTokens, row.getInt("completion_tokens"),
+                row.getDouble("first_token_millis"), row.getDouble("millis_per_token"));
+        return new Message(row.getLong("id"), row.getLong("conversation"), row.getLong("parent"),
+                ChatMessage.Role.valueOf(row.getString("role")), row.getString("text"),
+                Instant.ofEpochMilli(row.getLong("created")), state, row.getString("model"), figures);
+    }
+
+    /** In the order of the table's columns from {@code model} to {@code context_tokens}, then the others. */
+    static Object[] values(ConversationSettings settings, Object... others) {
+        Sampling sampling = settings.sampling();
+        List<Object> values = new ArrayList<>(List.of(settings.model(), settings.system(), sampling.temperature(), sampling.topK(),
+                sampling.topP(), sampling.minP(), sampling.repeatPenalty(), sampling.seed(), settings.maxTokens(),
+                settings.contextTokens()));
+        values.addAll(List.of(others));
+        return values.toArray();
+    }
+}

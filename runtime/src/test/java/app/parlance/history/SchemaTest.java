@@ -1,0 +1,80 @@
+package app.parlance.history;
+
+import static app.parlance.engine.ChatMessage.Role.USER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaTest {
+    private static final String TODAY = Schema.current().steps().getFirst();
+
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void aHistoryWithAMessage() throws HistoryException {
+        file = folder.resolve("parlance.db");
+        try (History history = History.open(file)) {
+            history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
+        }
+    }
+
+    @Test
+    void anUpdateKeepsEverythingAndPutsASoundCopyBeside() throws Exception {
+        Schema next = new Schema(List.of(TODAY, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
+        try (History history = History.open(file, next)) {
+            assertEquals("kept", history.messages(1).getFirst().text());
+            assertEquals(2, history.database().number("PRAGMA user_version"));
+        }
+        Path copy = folder.resolve("parlance.db.version-1");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+        try (History history = History.open(copy)) {
+            assertEquals("kept", history.search("kept", 1).getFirst().snippet().replaceAll("[\uE000\uE001]", ""));
+        }
+    }
+
+    @Test
+    void anUpdateThatFailsLeavesTheFileAsItWas() throws Exception {
+        Schema broken = new Schema(List.of(TODAY, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
+        assertThrows(HistoryException.class, () -> History.open(file, broken));
+        try (History history = History.open(file)) {
+            assertEquals("kept", history.messages(1).getFirst().text());
+        }
+    }
+
+    @Test
+    void aNewerFileIsRefused() throws Exception {
+        try (History history = History.open(file)) {
+            history.database().script("PRAGMA user_version = 7");
+        }
+        byte[] before = Files.readAllBytes(file);
+        HistoryException refused = assertThrows(HistoryException.class, () -> History.open(file));
+        assertTrue(refused.getMessage().contains("newer Parlance"), refused.full());
+        assertEquals("Update Parlance.", refused.remedy());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsRefused() throws Exception {
+        Path other = folder.resolve("other.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other)) {
+            connection.createStatement().executeUpdate("CREATE TABLE things (name TEXT)");
+        }
+        HistoryException refused = assertThrows(HistoryException.class, () -> History.open(other));
+        assertTrue(refused.getMessage().contains("another program's database"), refused.full());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+                var tables = connection.createStatement().executeQuery("SELECT count(*) FROM sqlite_schema")) {
+            assertEquals(1, tables.getInt(1));
+        }
+    }
+}
