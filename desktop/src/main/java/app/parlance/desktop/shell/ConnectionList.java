@@ -20,7 +20,8 @@ final class ConnectionList {
     private static final Texts TEXTS = Texts.of(ConnectionList.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
-    private static final double GAP = 12;
+    /** Negative: Popover counts upwards, and the list must not cover the mark. */
+    private static final double GAP = -8;
 
     private final Label state = new Label();
     private final VBox rows = new VBox(8);
