@@ -21,18 +21,23 @@ final class DownloadBox extends VBox {
     private final ModelsModel model;
     private final CatalogueEntry entry;
     private final Node idle;
+    private final boolean narrow;
     private ProgressLine progress;
     private Class<?> shown;
 
-    /** @param idle what stands here while nothing has been fetched */
-    DownloadBox(ModelsModel model, CatalogueEntry entry, Node idle) {
+    /**
+     * @param idle what stands here while nothing has been fetched
+     * @param narrow for cards of some 200 px
+     */
+    DownloadBox(ModelsModel model, CatalogueEntry entry, Node idle, boolean narrow) {
         super(8);
         this.model = model;
         this.entry = entry;
         this.idle = idle;
+        this.narrow = narrow;
         setFillWidth(true);
-        setMinHeight(30);
-        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(narrow ? 64 : 30); // as high as its progress, so that pressing Get moves nothing
+        setAlignment(narrow ? Pos.BOTTOM_LEFT : Pos.CENTER_LEFT);
         model.download(entry).stateProperty().subscribe(this::show);
     }
 
@@ -54,12 +59,12 @@ final class DownloadBox extends VBox {
         switch (state) {
             case State.Idle _ -> getChildren().setAll(idle);
             case State.Running running -> {
-                progress = new ProgressLine(entry.name(), button(Feather.PAUSE, "pause", () -> model.pause(entry)));
+                progress = new ProgressLine(entry.name(), narrow, button(Feather.PAUSE, "pause", () -> model.pause(entry)));
                 progress.show(running);
                 getChildren().setAll(progress);
             }
             case State.Paused paused -> {
-                progress = new ProgressLine(entry.name(), resume("resume"), discard());
+                progress = new ProgressLine(entry.name(), narrow, resume("resume"), discard());
                 progress.showPaused(paused);
                 getChildren().setAll(progress);
             }

@@ -21,7 +21,7 @@ final class ModelWords {
     private ModelWords() { }
 
     static String facts(CatalogueEntry entry) {
-        return facts(Stream.of(Sizes.bytes(entry.bytes()), entry.licence(), languages(entry.languages())));
+        return facts(Stream.of(Sizes.bytes(entry.bytes()), entry.quantization(), entry.licence(), languages(entry.languages())));
     }
 
     static String facts(StoredModel model) {
@@ -45,6 +45,18 @@ final class ModelWords {
 
     static String allLanguages(List<String> tags) {
         return tags.stream().map(tag -> Locale.forLanguageTag(tag).getDisplayName()).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What to expect of a file that no catalogue speaks of. */
+    static String own(StoredModel model) {
+        var millions = NumberFormat.getIntegerInstance().format(Math.max(1, Math.round(model.header().parameters() / 1e6)));
+        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", millions, TEXTS.get("origin." + model.origin()));
+    }
+
+    /** The kinds of its sources, for example {@code huggingface.co, or pip}. */
+    static String from(CatalogueEntry entry) {
+        return entry.sources().stream().map(source -> TEXTS.get(source instanceof Source.Hub ? "from.hub" : "from.pip")).distinct()
+                .collect(Collectors.joining(TEXTS.get("from.or")));
     }
 
     /** Where it comes from, in words, every source in turn. */

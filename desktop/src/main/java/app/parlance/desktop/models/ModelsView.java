@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The cards of the Models pane, built anew from each {@link Shelf}. */
 final class ModelsView extends VBox {
-    private static final double MIN_CARD = 340;
+    private static final double MIN_CARD = 400;
     private static final int MAX_COLUMNS = 3;
 
     private final ModelsModel model;
@@ -102,13 +102,13 @@ final class ModelsView extends VBox {
         details.setId("details-" + entry.id());
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
         var idle = ModelCard.foot(ModelWords.facts(entry), details, DownloadBox.getButton(model, entry));
-        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle), ModelWords.fit(entry.bytes(), shelf.machine()));
+        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false), ModelWords.fit(entry.bytes(), shelf.machine()));
     }
 
     private Node importCard() {
         var name = model.importNameProperty().get();
         var cancel = Icons.button(Feather.X, TEXTS.get("import.cancel"), model::cancelImport);
-        var line = new ProgressLine(name, cancel);
+        var line = new ProgressLine(name, false, cancel);
         model.importing().stateProperty().subscribe(state -> {
             if (state instanceof Transfer.State.Running running) line.show(running);
         });

@@ -13,24 +13,38 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A bar, what it says in words, and the buttons that act on it. */
-final class ProgressLine extends HBox {
+final class ProgressLine extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label words = Labels.line("", "faint");
 
-    /** @param name of what is on its way, for a screen reader */
-    ProgressLine(String name, Button... buttons) {
-        super(10);
-        setAlignment(Pos.CENTER_LEFT);
-        bar.setMinWidth(72);
-        bar.setPrefWidth(170);
+    /**
+     * @param name of what is on its way, for a screen reader
+     * @param narrow puts the words under the bar, over as many lines as they need
+     */
+    ProgressLine(String name, boolean narrow, Button... buttons) {
+        super(4);
+        bar.setMinWidth(56);
         bar.setAccessibleText(TEXTS.get("progress.accessible", name));
         words.getStyleClass().add("progress-words");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(bar, words, gap);
-        getChildren().addAll(buttons);
+        var line = new HBox(10, bar);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(line);
+        if (narrow) {
+            bar.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            getChildren().add(words);
+        } else {
+            bar.setPrefWidth(170);
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line.getChildren().addAll(words, gap);
+        }
+        line.getChildren().addAll(buttons);
     }
 
     void show(State.Running now) {

@@ -12,10 +12,12 @@ import app.parlance.desktop.widget.Sizes;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.StoredModel;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StarterView extends ScrollPane {
     private static final double MIN_CARD = 216;
     private static final double MAX_WIDTH = 880;
+    private static final double LOW = 600;
 
     private final ModelsModel model;
     private final ImportQuestion question;
@@ -71,13 +74,15 @@ public final class StarterView extends ScrollPane {
         foot.setAlignment(Pos.CENTER);
         var sign = new StackPane(new FontIcon(Feather.MESSAGE_SQUARE));
         sign.getStyleClass().add("starter-sign");
+        sign.visibleProperty().bind(heightProperty().greaterThan(LOW)); // a low window needs the room for Get
+        sign.managedProperty().bind(sign.visibleProperty());
         var title = Labels.paragraph(TEXTS.get("starter.title"), "title-large");
         title.getStyleClass().add("starter-title");
         var text = Labels.paragraph(TEXTS.get("starter.text", Sizes.bytes(shelf.machine().freeMemory())), "muted");
         text.getStyleClass().add("starter-text");
         var grid = new CardGrid(MIN_CARD, 3, cards);
         grid.getStyleClass().add("starter-cards");
-        VBox.setMargin(grid, new javafx.geometry.Insets(16, 0, 16, 0));
+        VBox.setMargin(grid, new Insets(16, 0, 16, 0));
         column.getChildren().setAll(sign, title, text, grid, importLine, foot);
         showImport(model.importing().state());
     }
@@ -91,15 +96,16 @@ public final class StarterView extends ScrollPane {
         var facts = new VBox(4,
                 fact("details.size", Sizes.bytes(entry.bytes())),
                 fact("details.licence", entry.licence()),
-                fact("details.languages", ModelWords.languages(entry.languages())));
+                fact("details.languages", ModelWords.languages(entry.languages())),
+                fact("from", ModelWords.from(entry)));
         var gap = new Region();
-        VBox.setVgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.ALWAYS);
         var get = DownloadBox.getButton(model, entry);
         get.setMaxWidth(Double.MAX_VALUE);
         if (!recommended) get.getStyleClass().remove("accent");
         var fit = new HBox(ModelWords.fit(entry.bytes(), shelf.machine()));
-        var card = new VBox(8, head, Labels.paragraph(entry.name(), "card-title"), Labels.paragraph(entry.expect(), "muted"), facts, fit, gap,
-                new DownloadBox(model, entry, get));
+        var card = new VBox(8, head, Labels.paragraph(entry.name(), "card-title"), Labels.paragraph(entry.expect(), "muted"), gap, facts, fit,
+                new DownloadBox(model, entry, get, true));
         card.getStyleClass().addAll("card-box", "starter-card");
         if (recommended) card.getStyleClass().add("recommended");
         card.setId("starter-" + entry.id());
@@ -116,7 +122,7 @@ public final class StarterView extends ScrollPane {
     private void showImport(Transfer.State state) {
         if (state instanceof Transfer.State.Running running) {
             if (!(importLine instanceof ProgressLine)) {
-                replaceImportLine(new ProgressLine(model.importNameProperty().get(),
+                replaceImportLine(new ProgressLine(model.importNameProperty().get(), false,
                         Buttons.plain(TEXTS.get("import.cancel"), model::cancelImport)));
             }
             ((ProgressLine) importLine).show(running);

@@ -31,8 +31,7 @@ final class StoredCards {
 
     Node card(StoredModel stored, Shelf shelf) {
         var entry = shelf.entryOf(stored);
-        var sentence = entry.map(CatalogueEntry::expect)
-                .orElseGet(() -> TEXTS.get(stored.header().isEncoder() ? "own.encoder" : "own", stored.file().getFileName()));
+        var sentence = entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored));
         var right = new ArrayList<Node>();
         if (!stored.header().isEncoder()) {
             boolean chosen = model.chatModelProperty().get() != null && model.chatModelProperty().get().name().equals(stored.name());

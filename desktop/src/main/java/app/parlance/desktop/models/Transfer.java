@@ -2,6 +2,7 @@ package app.parlance.desktop.models;
 
 import app.parlance.desktop.widget.Texts;
 import app.parlance.model.ByteProgress;
+import app.parlance.model.TransferRate;
 import app.parlance.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -79,10 +80,13 @@ public final class Transfer {
     <T> void start(long done, long total, Work<T> work, Consumer<T> whenDone) {
         if (running()) return;
         state.set(new State.Running(done, total, 0));
-        var rate = new Rate();
+        var rate = new TransferRate();
         worker = Thread.ofVirtual().name("transfer").start(() -> {
             try {
-                var result = work.run((at, of) -> report(new State.Running(at, of, rate.at(System.nanoTime(), at))));
+                var result = work.run((at, of) -> {
+                    rate.at(at);
+                    report(new State.Running(at, of, rate.bytesPerSecond()));
+                });
                 ui.execute(() -> {
                     state.set(new State.Idle());
                     whenDone.accept(result);

@@ -1,0 +1,145 @@
+package app.parlance.app;
+
+import app.parlance.chat.Chat;
+import app.parlance.connection.ConnectionLog;
+import app.parlance.diagnostics.Diagnostics;
+import app.parlance.diagnostics.Machine;
+import app.parlance.engine.Engine;
+import app.parlance.engine.ModelPool;
+import app.parlance.engine.llama.LlamaEngine;
+import app.parlance.history.History;
+import app.parlance.history.HistoryException;
+import app.parlance.model.ByteProgress;
+import app.parlance.model.Catalogue;
+import app.parlance.model.Fetch;
+import app.parlance.model.ModelException;
+import app.parlance.model.ModelStore;
+import app.parlance.model.StoredModel;
+import app.parlance.platform.Folders;
+import app.parlance.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The program without its screen: makes each part when it is first asked for and ends them together.
+ * The window and the command line are built on one of these. Thread-safe.
+ */
+public final class Parlance implements AutoCloseable {
+    /** Settings key: the name of the model that answers where a conversation names none. */
+    public static final String DEFAULT_MODEL = "model.default";
+    /** Settings key: where the model store was moved to. */
+    public static final String MODELS_FOLDER = "models.folder";
+
+    private final Map<String, String> environment;
+    private final Folders folders;
+    private final Settings settings;
+    private final ConnectionLog connections = new ConnectionLog();
+    private ModelStore models;
+    private Engine engine;
+    private ModelPool pool;
+    private History history;
+    private History temporaryHistory;
+
+    /** @param environment the process's environment variables; nothing is read from or written to disk but the settings */
+    public Parlance(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.folders = Folders.of(environment);
+        this.settings = new Settings(folders.settings());
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public ConnectionLog connections() {
+        return connections;
+    }
+
+    public synchronized ModelStore models() {
+        if (models == null) {
+            models = new ModelStore(settings.get(MODELS_FOLDER).map(Path::of).orElse(folders.models()), folders.alsoModels());
+        }
+        return models;
+    }
+
+    /** Moves the model store and remembers its new place for the next start. */
+    public void moveModels(Path newFolder, ByteProgress progress) throws ModelException, InterruptedException {
+        models().moveTo(newFolder, progress);
+        try {
+            settings.set(MODELS_FOLDER, newFolder.toAbsolutePath().toString());
+        } catch (IOException e) {
+            throw new ModelException("The models lie in " + newFolder + " now, but that could not be noted in " + folders.settings() + ".",
+                    "Make room on that disk, then move the models again.", e);
+        }
+    }
+
+    /**
+     * The model that answers where none is named: the chosen one; otherwise the largest with a chat
+     * template that leaves half of this machine's memory free; otherwise the smallest that writes text.
+     */
+    public Optional<StoredModel> defaultModel() {
+        var writing = models().list().stream()
+                .filter(model -> !model.header().isEncoder() && engine().supports(model.header().architecture()))
+                .sorted(Comparator.comparingLong(StoredModel::bytes)).toList();
+        var chosen = settings.get(DEFAULT_MODEL);
+        return writing.stream().filter(model -> chosen.isPresent() && model.name().equals(chosen.get())).findFirst()
+                .or(() -> writing.reversed().stream()
+                        .filter(model -> !model.header().chatTemplate().isEmpty() && model.bytes() <= Machine.memory() / 2).findFirst())
+                .or(() -> writing.stream().findFirst());
+    }
+
+    public Catalogue catalogue() {
+        return Catalogue.bundled();
+    }
+
+    public Fetch fetch() {
+        return new Fetch(models(), connections, environment);
+    }
+
+    public synchronized Engine engine() {
+        if (engine == null) engine = new LlamaEngine();
+        return engine;
+    }
+
+    public synchronized ModelPool pool() {
+        if (pool == null) pool = new ModelPool(engine());
+        return pool;
+    }
+
+    /** The conversations on disk; opened, and made where there are none, on the first call. */
+    public synchronized History history() throws HistoryException {
+        if (history == null) history = History.open(folders.database());
+        return history;
+    }
+
+    /** Conversations that leave no trace. */
+    public synchronized History temporaryHistory() throws HistoryException {
+        if (temporaryHistory == null) temporaryHistory = History.temporary();
+        return temporaryHistory;
+    }
+
+    /** @param kept {@link #history()} or {@link #temporaryHistory()} */
+    public Chat chat(History kept) {
+        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null));
+    }
+
+    /** What a developer needs to know of this installation, without a word of any conversation. */
+    public Diagnostics diagnostics() {
+        return new Diagnostics(folders, settings, this::engine, this::models, this::history);
+    }
+
+    /** Ends the models in memory, then closes the histories. */
+    @Override
+    public synchronized void close() {
+        if (pool != null) pool.close();
+        if (history != null) history.close();
+        if (temporaryHistory != null) temporaryHistory.close();
+    }
+}

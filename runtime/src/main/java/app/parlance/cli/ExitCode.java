@@ -1,0 +1,30 @@
+package app.parlance.cli;
+
+/** How a command ends. Scripts rely on these numbers: they never change their meaning. */
+public enum ExitCode {
+    OK(0, "it worked"),
+    FAILED(1, "it failed; the sentence on the error output says why"),
+    USAGE(2, "the command was written wrongly; nothing was done"),
+    NO_MODEL(3, "there is no model, or none of that name"),
+    TOO_LONG(4, "the prompt does not fit into the model's context"),
+    INTERRUPTED(130, "stopped by Ctrl+C; what had come is kept"),
+    OUTPUT_CLOSED(141, "the program that read the output went away");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** What the operating system gets. */
+    public int number() {
+        return number;
+    }
+
+    /** For the help, without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,162 @@
+package app.parlance.engine.llama;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parlance.engine.Answers;
+import app.parlance.engine.EngineException;
+import app.parlance.engine.GenerateRequest;
+import app.parlance.engine.Generation;
+import app.parlance.engine.GenerationEvent;
+import app.parlance.engine.GgufFixture;
+import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenModel;
+import app.parlance.engine.OpenRequest;
+import app.parlance.engine.Prompt;
+import app.parlance.engine.Sampling;
+import app.parlance.engine.StopReason;
+import app.parlance.engine.TestModels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers that are killed, stopped, or orphaned. */
+@Timeout(120)
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class WorkerDeathTest {
+    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 100_000, List.of(), "", true);
+    private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killedMidAnswerItIsStartedAnewOnTheNextRequest() throws Exception {
+        killMidAnswer(3);
+    }
+
+    @Test
+    @Tag("soak")
+    void killedTwentyTimesInARow() throws Exception {
+        killMidAnswer(20);
+    }
+
+    private void killMidAnswer(int times) throws Exception {
+        Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(100_000).writeTo(folder.resolve("tiny.gguf")));
+        try (ModelPool pool = new ModelPool(new LlamaEngine())) {
+            for (int i = 0; i < times; i++) {
+                OpenModel model = pool.use(file, 100_000);
+                String before = "";
+                try (Generation generation = model.generate(LONG_STORY)) {
+                    before += firstText(generation);
+                    signal("KILL", model);
+                    EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
+                    assertEquals(EngineException.Kind.DIED, death.kind());
+                    assertTrue(death.getMessage().contains("signal 9"), death.getMessage());
+                }
+                assertFalse(before.isEmpty());
+                assertFalse(model.isAlive());
+                assertThrows(EngineException.class, () -> model.countTokens(new Prompt.Text("x")));
+            }
+            GenerateRequest request = GenerateRequest.of(new Prompt.Text("Once upon a time"), Sampling.GREEDY, 5);
+            assertEquals(StopReason.LENGTH, Answers.of(pool.use(file, 100_000), request).reason());
+        }
+    }
+
+    @Test
+    void oneThatHangsIsEnded() throws Exception {
+        try (OpenModel model = new LlamaEngine(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+            firstText(generation);
+            signal("STOP", model);
+            EngineException hung = assertThrows(EngineException.class, () -> Answers.of(generation));
+            assertEquals(EngineException.Kind.HUNG, hung.kind());
+            assertFalse(model.isAlive());
+        }
+    }
+
+    @Test
+    void cancellingOneThatHangsDoesNotWaitForLong() throws Exception {
+        var patientUnlessCancelled = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(1));
+        try (OpenModel model = new LlamaEngine(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+            firstText(generation);
+            signal("STOP", model);
+            generation.cancel();
+            assertEquals(EngineException.Kind.HUNG, assertThrows(EngineException.class, () -> Answers.of(generation)).kind());
+        }
+    }
+
+    @Test
+    void anAbortInNativeCodeIsASentence() throws Exception {
+        try (OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+            firstText(generation);
+            signal("SEGV", model);
+            EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
+            assertEquals(EngineException.Kind.DIED, death.kind());
+            assertTrue(death.getMessage().contains("signal"), death.getMessage());
+        }
+    }
+
+    @Test
+    void closingEndsTheProcessAndWhatRunsInIt() throws Exception {
+        OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 100_000));
+        ProcessHandle worker = ProcessHandle.of(((WorkerModel) model).pid()).orElseThrow();
+        Generation generation = model.generate(LONG_STORY);
+        firstText(generation);
+        model.close();
+        model.close();
+        assertFalse(worker.isAlive());
+        assertFalse(model.isAlive());
+        assertThrows(EngineException.class, () -> Answers.of(generation));
+        EngineException closed = assertThrows(EngineException.class, () -> model.generate(LONG_STORY));
+        assertEquals(EngineException.Kind.NOT_POSSIBLE, closed.kind());
+    }
+
+    @Test
+    void aKilledApplicationLeavesNoWorkerBehind() throws Exception {
+        Process application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                "-cp", System.getProperty("java.class.path"), Application.class.getName(), tiny().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        ProcessHandle worker;
+        try (var output = application.inputReader()) {
+            worker = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+            assertTrue(worker.isAlive());
+            application.destroyForcibly().waitFor();
+            worker.onExit().get(10, TimeUnit.SECONDS);
+        }
+        assertFalse(worker.isAlive());
+    }
+
+    /** A program that has a worker write and says its number. */
+    static final class Application {
+        public static void main(String[] arguments) throws Exception {
+            OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(Path.of(arguments[0]), 100_000));
+            Generation generation = model.generate(LONG_STORY);
+            firstText(generation);
+            System.out.println(((WorkerModel) model).pid());
+            while (true) generation.next();
+        }
+    }
+
+    private Path tiny() {
+        return GgufFixture.llama().contextLength(100_000).writeTo(folder.resolve("tiny.gguf"));
+    }
+
+    private static String firstText(Generation generation) throws EngineException, InterruptedException {
+        while (true) {
+            if (generation.next() instanceof GenerationEvent.Text text) return text.text();
+        }
+    }
+
+    private static void signal(String name, OpenModel model) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(((WorkerModel) model).pid())).start().waitFor();
+    }
+}
