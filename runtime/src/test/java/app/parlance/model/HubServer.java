@@ -28,6 +28,8 @@ final class HubServer implements AutoCloseable {
     volatile boolean hang;
     /** Where requests of the hub's own path are sent on to; empty for nowhere. */
     volatile String redirect = "";
+    /** The header that it demands as a proxy; empty for none. */
+    volatile String proxyPassword = "";
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,7 +55,10 @@ final class HubServer implements AutoCloseable {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
             asked.add(new Asked(exchange.getRequestURI().toString(), headers.getFirst("Host"), headers.getFirst("Range"), headers.getFirst("Authorization")));
-            if (!redirect.isEmpty() && exchange.getRequestURI().getPath().contains("/resolve/")) {
+            if (!proxyPassword.isEmpty() && !proxyPassword.equals(headers.getFirst("Proxy-Authorization"))) {
+                exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"proxy\"");
+                exchange.sendResponseHeaders(407, -1);
+            } else if (!redirect.isEmpty() && exchange.getRequestURI().getPath().contains("/resolve/")) {
                 exchange.getResponseHeaders().set("Location", redirect);
                 exchange.sendResponseHeaders(302, -1);
             } else if (status != 200) {
