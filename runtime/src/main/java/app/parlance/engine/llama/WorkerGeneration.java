@@ -67,9 +67,15 @@ final class WorkerGeneration implements Generation {
 
     private void endIfSilent() {
         long asked = System.nanoTime();
+        long limit = settings.cancel().toNanos();
         try {
-            boolean silent = !exchange.awaitLast(settings.cancel()) && worker.silentNanosSince(asked) >= settings.cancel().toNanos();
-            if (silent) worker.endHung(settings.cancel());
+            // Reports that were on their way when it fell silent count as signs, so one wait is not enough.
+            for (long left = limit; !exchange.awaitLast(Duration.ofNanos(left)); left = limit - worker.silentNanosSince(asked)) {
+                if (worker.silentNanosSince(asked) >= limit) {
+                    worker.endHung(settings.cancel());
+                    return;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
