@@ -77,7 +77,6 @@ final class Database implements AutoCloseable {
     private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + WAIT_FOR_OTHERS_MILLIS);
-            statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL"); // a message is on disk before it is shown as sent
             statement.execute("PRAGMA foreign_keys = ON");
             statement.execute("PRAGMA secure_delete = ON"); // what is removed is overwritten with zeros
@@ -90,6 +89,11 @@ final class Database implements AutoCloseable {
                 result(SearchText.fold(value_text(0)));
             }
         }, 1, Function.FLAG_DETERMINISTIC);
+    }
+
+    /** Readers and a writer no longer keep each other waiting; changes the file, so only once it is known to be ours. */
+    void useWriteAheadLog() throws HistoryException {
+        list(row -> row.getString(1), "PRAGMA journal_mode = WAL");
     }
 
     /** SQLite gives its side files the permissions of the main one. */

@@ -34,6 +34,7 @@ record Schema(List<String> steps) {
     void apply(Database database) throws HistoryException {
         int from = version(database);
         if (from == 0) requireOurs(database);
+        database.useWriteAheadLog();
         if (from > 0 && from < steps.size()) backUp(database, from);
         for (int version = from + 1; version <= steps.size(); version++) step(database, version);
     }

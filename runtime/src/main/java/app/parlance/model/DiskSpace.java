@@ -21,8 +21,8 @@ final class DiskSpace {
 
     static void require(Path folder, long bytes, long free) throws ModelException {
         if (bytes > 0 && free < bytes + RESERVE) {
-            throw new ModelException(ByteSize.text(bytes) + " are needed and only " + ByteSize.text(free) + " are free on the drive of " + folder
-                    + ". Nothing was changed.", "Make room, or move the models to another drive in the settings.");
+            throw new ModelException("Only " + ByteSize.text(free) + " are free on the drive of " + folder + ", and " + ByteSize.text(bytes)
+                    + " are needed, with " + ByteSize.text(RESERVE) + " left over for your conversations. Nothing was changed.", "Make room, or move the models to another drive in the settings.");
         }
     }
 

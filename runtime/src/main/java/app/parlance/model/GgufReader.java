@@ -3,7 +3,6 @@ package app.parlance.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -18,13 +17,16 @@ public final class GgufReader {
 
     /** @throws ModelException when the file is no sound GGUF; the message names what is wrong with it */
     public static GgufHeader read(Path file) throws ModelException {
-        if (Files.isDirectory(file)) {
-            throw new ModelException(file + " is a folder, not a model.", "Choose a file that ends in .gguf.");
+        if (!Files.exists(file)) {
+            throw new ModelException("There is no file " + file + ".", "Check the name, or choose the file again.");
+        }
+        // Pipes and devices would keep the reader waiting.
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException(file + " is " + (Files.isDirectory(file) ? "a folder" : "no ordinary file") + ", not a model.",
+                    "Choose a file that ends in .gguf.");
         }
         try (var in = new GgufInput(file)) {
             return read(in);
-        } catch (NoSuchFileException missing) {
-            throw new ModelException("There is no file " + file + ".", "Check the name, or choose the file again.", missing);
         } catch (IOException unreadable) {
             throw new ModelException(file + " cannot be read (" + unreadable.getMessage() + ").",
                     "Check that you may read the file and that its drive is connected.", unreadable);

@@ -1,5 +1,6 @@
 package app.parlance.model;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -27,6 +28,9 @@ final class HubAnswer {
             case SSLException _ -> "its certificate is not trusted here; a company's proxy may stand between";
             case ConnectException _ when hasCause(cause, UnresolvedAddressException.class) -> "its name is not known here; is there a network?";
             case ConnectException _ -> "it takes no connection";
+            // The client's own words for a password that was refused again and again; only a proxy is given one.
+            case IOException _ when String.valueOf(cause.getMessage()).contains("authentication attempts") ->
+                    "its proxy does not accept the name and password";
             default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         };
         return new SourceFailure("The model hub at " + host + " cannot be reached: " + reason + (reason.endsWith("?") ? "" : "."), cause);

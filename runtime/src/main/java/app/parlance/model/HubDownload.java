@@ -85,8 +85,7 @@ final class HubDownload {
     private void transfer(Transfer transfer, URI file) throws IOException, SourceFailure, BrokenConnection, InterruptedException {
         var uri = file;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            try (var connection = connections.begin("Download of " + transfer.entry().name(), uri.getHost())) {
-                assert connection != null;
+            try (var _ = connections.begin("Download of " + transfer.entry().name(), uri.getHost())) {
                 var response = send(request(transfer, uri), uri);
                 var body = new BodyQueue(stall);
                 response.body().subscribe(body);
@@ -219,15 +218,16 @@ final class HubDownload {
 
     private URI endpoint() throws SourceFailure {
         var named = environment.getOrDefault("HF_ENDPOINT", "").strip();
+        var text = named.isEmpty() ? PUBLIC_ENDPOINT : named.replaceFirst("/+$", "");
         try {
-            var endpoint = new URI(named.isEmpty() ? PUBLIC_ENDPOINT : named.replaceFirst("/+$", ""));
-            if (endpoint.getHost() != null && endpoint.getScheme().matches("https?")) {
-                return endpoint;
+            var endpoint = new URI(text);
+            if (endpoint.getHost() == null || !text.matches("https?://.*")) {
+                throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".");
             }
-        } catch (URISyntaxException | NullPointerException malformed) {
+            return endpoint;
+        } catch (URISyntaxException malformed) {
             throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".", malformed);
         }
-        throw new SourceFailure("HF_ENDPOINT is no web address: " + named + ".");
     }
 
     /** Made on the first download only: before, nothing here can open a socket. */

@@ -111,7 +111,9 @@ final class ModelScan {
         var known = cache.get(file);
         if (known == null || attributes == null || known.size() != attributes.size() || !known.modified().equals(attributes.lastModifiedTime())) {
             known = read(file, attributes);
-            if (attributes != null) {
+            // A drive's trouble may pass without a change of the file.
+            boolean passing = known.problem() != null && known.problem().getCause() instanceof IOException;
+            if (attributes != null && !passing) {
                 cache.put(file, known);
             }
         }

@@ -10,13 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The models on this machine: a folder, references to files elsewhere, and folders where models lie ready. Thread-safe. */
 public final class ModelStore {
@@ -67,31 +64,12 @@ public final class ModelStore {
 
     /** By name (case-insensitive, also a unique beginning), catalogue id, file name, or path of any GGUF file. */
     public Optional<StoredModel> find(String nameOrFile) throws ModelException {
-        var models = list();
-        var wanted = ModelNames.folded(nameOrFile);
-        var named = one(nameOrFile, models, model -> model.name().equalsIgnoreCase(nameOrFile.strip()))
-                .or(() -> first(models, model -> model.file().getFileName().toString().equalsIgnoreCase(nameOrFile)))
-                .or(() -> Catalogue.bundled().find(nameOrFile).flatMap(entry -> find(entry)));
-        if (named.isPresent()) {
-            return named;
-        }
-        var path = pathIn(nameOrFile);
-        if (path.isPresent()) {
-            return Optional.of(at(path.get(), models));
-        }
-        for (var unsound : rejected()) {
-            if (unsound.file().getFileName().toString().equalsIgnoreCase(nameOrFile)) {
-                throw new ModelException(unsound.reason(), "");
-            }
-        }
-        return wanted.isEmpty() ? Optional.empty() : one(nameOrFile, models, model -> ModelNames.folded(model.name()).startsWith(wanted)
-                || ModelNames.folded(model.file().getFileName().toString()).startsWith(wanted));
+        return lookup().find(nameOrFile);
     }
 
     /** The model that is this catalogue entry, where it lies on this machine already. */
     public Optional<StoredModel> find(CatalogueEntry entry) {
-        return first(list(), model -> Catalogue.bundled().match(model.header()).equals(Optional.of(entry))
-                || model.bytes() == entry.bytes() && model.file().getFileName().toString().equals(entry.file()));
+        return lookup().find(entry);
     }
 
     /**
@@ -108,12 +86,12 @@ public final class ModelStore {
         changing.lockInterruptibly();
         try {
             if (source.startsWith(ModelScan.real(folder))) {
-                return at(source, list());
+                return lookup().at(source);
             }
             if (!copy) {
                 SafeFiles.createPrivateFolders(folder);
                 new References(folder).add(source);
-                return at(source, list());
+                return lookup().at(source);
             }
             for (var model : list()) {
                 if (model.origin() == Origin.STORE && model.bytes() == Files.size(source) && Files.mismatch(model.file(), source) < 0) {
@@ -207,7 +185,7 @@ public final class ModelStore {
         try {
             var place = freePlace(fileName);
             SafeFiles.moveInto(whole, place);
-            return at(place, list());
+            return lookup().at(place);
         } finally {
             changing.unlock();
         }
@@ -269,36 +247,7 @@ public final class ModelStore {
         return scan;
     }
 
-    private StoredModel at(Path file, List<StoredModel> models) throws ModelException {
-        var real = ModelScan.real(file);
-        var listed = first(models, model -> ModelScan.real(model.file()).equals(real));
-        if (listed.isPresent()) {
-            return listed.get();
-        }
-        var header = ModelScan.header(real, headers);
-        return new StoredModel(ModelNames.of(real, header), real, header, Origin.REFERENCE);
-    }
-
-    private static Optional<Path> pathIn(String text) {
-        try {
-            var path = Path.of(text);
-            boolean meant = path.getNameCount() > 1 || path.isAbsolute() || text.toLowerCase(Locale.ROOT).endsWith(".gguf");
-            return meant && Files.exists(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<StoredModel> first(List<StoredModel> models, Predicate<StoredModel> wanted) {
-        return models.stream().filter(wanted).findFirst();
-    }
-
-    private static Optional<StoredModel> one(String name, List<StoredModel> models, Predicate<StoredModel> wanted) throws ModelException {
-        var found = models.stream().filter(wanted).toList();
-        if (found.size() > 1) {
-            throw new ModelException("“" + name + "” could be any of these: "
-                    + found.stream().map(StoredModel::name).collect(Collectors.joining(", ")) + ".", "Write more of the name.");
-        }
-        return found.stream().findFirst();
+    private ModelLookup lookup() {
+        return new ModelLookup(scan(), headers);
     }
 }

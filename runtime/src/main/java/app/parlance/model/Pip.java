@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class Pip {
     private static final long LOOK_MILLIS = 200;
 
+    private static final System.Logger LOG = System.getLogger(Pip.class.getName());
+
     private final List<String> command;
     private final Map<String, String> environment;
 
@@ -27,19 +29,28 @@ final class Pip {
     }
 
     /** @param empty a folder to run in: Python would load modules that lie in its working folder */
-    static Optional<Pip> find(Map<String, String> environment, Path empty) throws IOException, InterruptedException {
+    static Optional<Pip> find(Map<String, String> environment, Path empty) throws InterruptedException {
         for (var words : List.of(List.of("python3", "-m", "pip"), List.of("pip3"), List.of("pip"), List.of("python", "-m", "pip"), List.of("py", "-m", "pip"))) {
             var program = onPath(environment, words.getFirst());
             if (program.isPresent()) {
                 var command = new ArrayList<>(words);
                 command.set(0, program.get().toString());
                 var pip = new Pip(command, environment);
-                if (pip.run(List.of("--version"), empty, empty.resolve("version"), () -> { }) == 0) {
+                if (pip.answers(empty)) {
                     return Optional.of(pip);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A Python without pip, or a program that this machine cannot run, is passed over for the next. */
+    private boolean answers(Path empty) throws InterruptedException {
+        try {
+            return run(List.of("--version"), empty, empty.resolve("version"), () -> { }) == 0;
+        } catch (IOException notRunnable) {
+            return false;
+        }
     }
 
     /**
@@ -72,6 +83,9 @@ final class Pip {
             child.put(name, temporary.toString());
         }
         var process = builder.start();
+        // Also when the application ends in the middle, pip must not go on loading unseen.
+        var atExit = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(atExit);
         try {
             process.getOutputStream().close();
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -79,10 +93,23 @@ final class Pip {
             }
             return process.exitValue();
         } finally {
-            if (process.isAlive()) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().onExit().join();
-            }
+            end(process);
+            forget(atExit);
+        }
+    }
+
+    private static void end(Process process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException endingAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "the application ends, and the hook with it", endingAlready);
         }
     }
 

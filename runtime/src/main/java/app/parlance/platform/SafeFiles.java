@@ -32,8 +32,7 @@ public final class SafeFiles {
         createPrivateFolders(file.toAbsolutePath().getParent());
         synchronized (CHANGING) {
             try (var channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                assert lock.isValid();
+                    var _ = channel.lock()) {
                 change.run();
             }
         }

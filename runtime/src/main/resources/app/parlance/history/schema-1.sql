@@ -42,8 +42,8 @@ CREATE TABLE message (
 CREATE INDEX message_by_parent ON message(conversation, parent);
 CREATE INDEX message_under_way ON message(state) WHERE state = 'STREAMING';
 
-CREATE VIRTUAL TABLE message_words USING fts5(words, content='', tokenize='ascii', prefix='2 3');
-CREATE VIRTUAL TABLE title_words USING fts5(words, content='', tokenize='ascii', prefix='2 3');
+CREATE VIRTUAL TABLE message_words USING fts5(words, content='', tokenize='ascii', prefix='1 2 3');
+CREATE VIRTUAL TABLE title_words USING fts5(words, content='', tokenize='ascii', prefix='1 2 3');
 
 -- An answer under way is not in the index; it enters with its last state.
 CREATE TRIGGER message_added AFTER INSERT ON message WHEN new.state <> 'STREAMING' BEGIN

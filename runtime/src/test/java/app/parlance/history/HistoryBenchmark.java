@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 2,000 conversations of 20 messages; each figure is the median of 11 runs. */
+/** 2,000 conversations of 20 messages; each is run 11 times, and the median is held against the goal. */
 @Tag("benchmark")
 class HistoryBenchmark {
     @FunctionalInterface
@@ -28,7 +28,7 @@ class HistoryBenchmark {
             times[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(times);
-        System.out.printf("%-28s median %6.2f ms, slowest %6.2f ms%n", what, times[5], times[10]);
+        System.out.printf("%-28s quickest %7.2f ms, median %7.2f ms, slowest %7.2f ms%n", what, times[0], times[5], times[10]);
         return times[5];
     }
 

@@ -97,6 +97,14 @@ class ModelStoreTest {
         assertEquals(2, reading.list().size(), "the same file in two places is one model");
     }
 
+    @Test void anInterruptedLookDoesNotCountAModelAsUnsound() throws Exception {
+        var reading = new ModelStore(temp.resolve("store"), List.of(elsewhere));
+        model("ready.gguf", 1);
+        Thread.currentThread().interrupt();
+        assertEquals(1, reading.list().size());
+        assertTrue(Thread.interrupted());
+    }
+
     @Test void unsoundFilesAreListedWithTheirReason() throws Exception {
         Files.createDirectories(store.folder());
         Files.writeString(store.folder().resolve("letter.gguf"), "Dear reader, this is no model.");
@@ -150,7 +158,7 @@ class ModelStoreTest {
 
     @Test void aFullDriveIsSaidWithTheNumbers() {
         var refused = assertThrows(ModelException.class, () -> DiskSpace.require(temp, 2_400_000_000L, 300_000_000));
-        assertTrue(refused.getMessage().contains("2.4 GB are needed and only 300 MB are free"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("Only 300 MB are free on the drive of " + temp + ", and 2.4 GB are needed"), refused.getMessage());
         // The kernel's own refusal, where it has a device for it.
         var full = Path.of("/dev/full");
         if (Files.exists(full)) {

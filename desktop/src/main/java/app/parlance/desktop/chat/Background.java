@@ -21,6 +21,7 @@ final class Background {
     private final Executor interfaceThread;
     private final ExecutorService inOrder = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("chat-history").factory());
     private final Set<Thread> alongside = ConcurrentHashMap.newKeySet();
+    private volatile boolean finished;
 
     /** @param interfaceThread {@code Platform::runLater}; tests without a toolkit give a thread of their own */
     Background(Executor interfaceThread) {
@@ -37,8 +38,9 @@ final class Background {
         if (!inOrder.isShutdown()) inOrder.execute(() -> attempt(() -> deliver(work, then), failed));
     }
 
-    /** Work that may take long, beside everything else. */
+    /** Work that may take long, beside everything else; not begun any more once {@link #finish} was called. */
     void alongside(String name, Work work, Consumer<ProblemException> failed) {
+        if (finished) return;
         var thread = Thread.ofVirtual().name(name).unstarted(() -> {
             try {
                 attempt(work, failed);
@@ -57,6 +59,7 @@ final class Background {
 
     /** Waits for all that is under way, at most so long; call it off the interface's thread or at the very end. */
     void finish(Duration atMost) {
+        finished = true;
         long deadline = System.nanoTime() + atMost.toNanos();
         inOrder.shutdown();
         try {

@@ -303,13 +303,15 @@ final class ConversationModel {
         activity.set(new Activity.Starting());
         background.inOrder(() -> history().create(settings.get()), created -> {
             stored.set(created);
-            activity.set(Activity.IDLE);
-            answer(() -> archive.chat().send(created.id(), text));
+            begin(() -> archive.chat().send(created.id(), text));
         }, this::failed);
     }
 
     private void answer(AnswerRun.Start start) {
-        if (isAnswering()) return;
+        if (!isAnswering()) begin(start);
+    }
+
+    private void begin(AnswerRun.Start start) {
         problem.set(null);
         activity.set(new Activity.Starting());
         measurement++;

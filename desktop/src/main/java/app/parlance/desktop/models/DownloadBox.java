@@ -43,7 +43,7 @@ final class DownloadBox extends VBox {
 
     static Button getButton(ModelsModel model, CatalogueEntry entry) {
         var get = Buttons.accent(TEXTS.get("get"), () -> model.get(entry));
-        get.setId("get-" + entry.id());
+        get.setId(ModelWords.id("get", entry.id()));
         get.setAccessibleText(TEXTS.get("get.accessible", entry.name()));
         return get;
     }
@@ -70,7 +70,7 @@ final class DownloadBox extends VBox {
             }
             case State.Failed failed -> {
                 var text = Labels.paragraph(failed.problem().full(), "problem-text");
-                text.setId("problem-" + entry.id());
+                text.setId(ModelWords.id("problem", entry.id()));
                 var actions = new HBox(8, new Region(), resume("retry"));
                 HBox.setHgrow(actions.getChildren().getFirst(), Priority.ALWAYS);
                 if (failed.done() > 0) actions.getChildren().add(1, discard());
@@ -82,7 +82,7 @@ final class DownloadBox extends VBox {
 
     private Button resume(String key) {
         var resume = Buttons.plain(TEXTS.get(key), () -> model.get(entry));
-        resume.setId(key + "-" + entry.id());
+        resume.setId(ModelWords.id(key, entry.id()));
         resume.setAccessibleText(TEXTS.get(key + ".accessible", entry.name()));
         return resume;
     }
@@ -93,7 +93,7 @@ final class DownloadBox extends VBox {
 
     private Button button(Feather icon, String key, Runnable run) {
         var button = Icons.button(icon, TEXTS.get(key + ".accessible", entry.name()), run);
-        button.setId(key + "-" + entry.id());
+        button.setId(ModelWords.id(key, entry.id()));
         return button;
     }
 

@@ -34,7 +34,7 @@ final class ModelDetails extends GridPane {
         table.row("architecture", header.architecture());
         table.row("parameters", numbers.format(header.parameters()));
         table.row("quantization", header.quantization());
-        table.row("context", ModelWords.context(header.contextLength()));
+        table.row("context", header.contextLength() <= 0 ? "" : numbers.format(header.contextLength()));
         table.row("layers", TEXTS.get("details.layers.value", header.blockCount(), header.embeddingLength(), header.headCount(), header.headCountKv()));
         table.row("tokenizer", header.tokenizer());
         table.row("template", TEXTS.get(header.chatTemplate().isEmpty() ? "details.template.none" : "details.template.own"));
@@ -50,7 +50,7 @@ final class ModelDetails extends GridPane {
         table.row("languages", ModelWords.allLanguages(entry.languages()));
         table.row("architecture", entry.architecture());
         table.row("quantization", entry.quantization());
-        table.row("context", ModelWords.context(entry.context()));
+        table.row("context", NumberFormat.getIntegerInstance().format(entry.context()));
         table.row("sources", ModelWords.sources(entry));
         table.row("sha256", entry.sha256());
         return table;

@@ -47,10 +47,16 @@ final class ModelWords {
         return tags.stream().map(tag -> Locale.forLanguageTag(tag).getDisplayName()).sorted().collect(Collectors.joining(", "));
     }
 
+    /** A node's id that a stylesheet selector can name, whatever is in the model's name. */
+    static String id(String kind, String name) {
+        return kind + "-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
     /** What to expect of a file that no catalogue speaks of. */
     static String own(StoredModel model) {
-        var millions = NumberFormat.getIntegerInstance().format(Math.max(1, Math.round(model.header().parameters() / 1e6)));
-        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", millions, TEXTS.get("origin." + model.origin()));
+        var format = NumberFormat.getCompactNumberInstance(Locale.getDefault(), NumberFormat.Style.LONG);
+        format.setMaximumFractionDigits(1);
+        return TEXTS.get(model.header().isEncoder() ? "own.encoder" : "own", format.format(model.header().parameters()), TEXTS.get("origin." + model.origin()));
     }
 
     /** The kinds of its sources, for example {@code huggingface.co, or pip}. */

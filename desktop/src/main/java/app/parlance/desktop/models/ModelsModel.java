@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -64,6 +65,7 @@ public final class ModelsModel {
         this.ui = ui;
         importing = new Transfer(ui);
         moving = new Transfer(ui);
+        List.of(importing, moving).forEach(this::settle);
         catalogue.entries().forEach(entry -> downloads.put(entry.id(), new Transfer(ui)));
     }
 
@@ -190,6 +192,19 @@ public final class ModelsModel {
         for (var transfer : downloads.values()) transfer.stopAndWait(CLOSE_MILLIS);
         importing.stopAndWait(CLOSE_MILLIS);
         moving.stopAndWait(CLOSE_MILLIS);
+    }
+
+    /** A copy has nothing to go on from: stopped or failed, it ends. */
+    private void settle(Transfer transfer) {
+        transfer.stateProperty().subscribe(state -> {
+            if (state instanceof Transfer.State.Failed failed) problems.accept(failed.problem());
+            if (state instanceof Transfer.State.Failed || state instanceof Transfer.State.Paused) {
+                ui.execute(() -> {
+                    transfer.reset();
+                    importNext();
+                });
+            }
+        });
     }
 
     private void showLeft(CatalogueEntry entry, long bytes) {

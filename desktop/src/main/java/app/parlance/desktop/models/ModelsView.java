@@ -99,7 +99,7 @@ final class ModelsView extends VBox {
 
     private Node offer(CatalogueEntry entry, Shelf shelf) {
         var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), ModelDetails.of(entry)));
-        details.setId("details-" + entry.id());
+        details.setId(ModelWords.id("details", entry.id()));
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
         var idle = ModelCard.foot(ModelWords.facts(entry), details, DownloadBox.getButton(model, entry));
         return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false), ModelWords.fit(entry.bytes(), shelf.machine()));

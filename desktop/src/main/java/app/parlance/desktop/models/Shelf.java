@@ -2,7 +2,6 @@ package app.parlance.desktop.models;
 
 import app.parlance.model.Catalogue;
 import app.parlance.model.CatalogueEntry;
-import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ public record Shelf(List<StoredModel> stored, List<ModelStore.Rejected> rejected
         var stored = store.list();
         var entries = new HashMap<String, CatalogueEntry>();
         for (var entry : catalogue.entries()) {
-            find(store, entry).ifPresent(model -> entries.put(model.name(), entry));
+            store.find(entry).ifPresent(model -> entries.put(model.name(), entry));
         }
         return new Shelf(stored, store.rejected(), entries, Machine.now(store.folder()));
     }
@@ -54,13 +53,5 @@ public record Shelf(List<StoredModel> stored, List<ModelStore.Rejected> rejected
 
     boolean has(CatalogueEntry entry) {
         return entries.containsValue(entry);
-    }
-
-    private static Optional<StoredModel> find(ModelStore store, CatalogueEntry entry) {
-        try {
-            return store.find(entry.id());
-        } catch (ModelException _) {
-            return Optional.empty(); // its file is there but not sound: the list of refused files says why
-        }
     }
 }

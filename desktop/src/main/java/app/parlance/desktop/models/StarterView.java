@@ -108,7 +108,7 @@ public final class StarterView extends ScrollPane {
                 new DownloadBox(model, entry, get, true));
         card.getStyleClass().addAll("card-box", "starter-card");
         if (recommended) card.getStyleClass().add("recommended");
-        card.setId("starter-" + entry.id());
+        card.setId(ModelWords.id("starter", entry.id()));
         card.setAccessibleText(TEXTS.get("card.accessible", entry.name(), entry.expect()));
         return card;
     }

@@ -12,11 +12,11 @@ import app.parlance.model.CatalogueEntry;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import java.util.ArrayList;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.stage.PopupWindow.AnchorLocation;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Cards for the files on this computer, sound or refused. */
@@ -40,7 +40,7 @@ final class StoredCards {
         right.add(more(stored));
         var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), sentence,
                 ModelCard.foot(ModelWords.facts(stored), right.toArray(Node[]::new)), ModelWords.fit(stored.bytes(), shelf.machine()));
-        card.setId("model-" + stored.name());
+        card.setId(ModelWords.id("model", stored.name()));
         return card;
     }
 
@@ -51,7 +51,7 @@ final class StoredCards {
 
     private Button use(StoredModel stored) {
         var use = Buttons.plain(TEXTS.get("use"), () -> model.useForChat(stored));
-        use.setId("use-" + stored.name());
+        use.setId(ModelWords.id("use", stored.name()));
         use.setAccessibleText(TEXTS.get("use.accessible", stored.name()));
         return use;
     }
@@ -68,8 +68,12 @@ final class StoredCards {
             menu.getItems().add(remove);
         }
         var more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("more.accessible", stored.name()), () -> { });
-        more.setId("more-" + stored.name());
-        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 4));
+        more.setId(ModelWords.id("more", stored.name()));
+        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT); // the button stands at the card's right edge
+        more.setOnAction(_ -> {
+            var place = more.localToScreen(more.getBoundsInLocal());
+            menu.show(more, place.getMaxX(), place.getMaxY() + 4);
+        });
         return more;
     }
 }

@@ -17,14 +17,12 @@ import javafx.scene.layout.HBox;
 /** Moves the models folder, with its progress; a problem leaves everything where it was. */
 final class MoveModels extends HBox {
     private final ModelsModel models;
-    private final Shell shell;
     private final ProgressBar bar = new ProgressBar();
     private final Button move;
 
     MoveModels(ModelsModel models, Shell shell, FileChoice files) {
         super(8);
         this.models = models;
-        this.shell = shell;
         setAlignment(Pos.CENTER_RIGHT);
         bar.setPrefWidth(120);
         bar.setAccessibleText(TEXTS.get("move.progress"));
@@ -43,11 +41,7 @@ final class MoveModels extends HBox {
                     if (!getChildren().contains(bar)) getChildren().setAll(bar);
                     where.setText(TEXTS.get("move.running", Sizes.of(running.done(), running.total())));
                 }
-                case Transfer.State.Failed failed -> {
-                    shell.notices().problem(failed.problem());
-                    rest(where);
-                }
-                case Transfer.State.Idle _, Transfer.State.Paused _ -> rest(where);
+                case Transfer.State.Idle _, Transfer.State.Paused _, Transfer.State.Failed _ -> rest(where);
             }
         });
     }

@@ -20,6 +20,9 @@ final class ConnectionList {
     private static final Texts TEXTS = Texts.of(ConnectionList.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
+    /** Negative: Popover counts upwards, and the list must not cover the mark. */
+    private static final double GAP = -8;
+
     private final Label state = new Label();
     private final VBox rows = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -28,7 +31,7 @@ final class ConnectionList {
     void toggle(Node anchor) {
         if (popover == null) popover = make();
         if (popover.isShowing()) popover.hide();
-        else popover.show(anchor);
+        else popover.show(anchor, GAP);
     }
 
     void update(List<Connection> made, List<Connection> open) {

@@ -5,7 +5,9 @@ import app.parlance.desktop.widget.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,8 @@ import javafx.scene.layout.VBox;
 final class DialogLayer extends StackPane implements Dialogs {
     private static final Texts TEXTS = Texts.of(DialogLayer.class);
 
+    private static final double MARGIN = 64;
+
     private final VBox box = new VBox(16);
     private Node focusBefore;
     private Node first;
@@ -31,10 +35,8 @@ final class DialogLayer extends StackPane implements Dialogs {
         getStyleClass().add("dialog-veil");
         box.getStyleClass().add("dialog-box");
         box.setAccessibleRole(AccessibleRole.DIALOG);
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(box);
         setVisible(false);
-        box.maxHeightProperty().bind(heightProperty().subtract(64));
         setOnMousePressed(press -> {
             if (press.getTarget() == this) close();
         });
@@ -81,6 +83,13 @@ final class DialogLayer extends StackPane implements Dialogs {
         box.getChildren().clear();
         first = null;
         if (focusBefore != null) focusBefore.requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(box.prefWidth(-1), getWidth() - MARGIN);
+        double height = Math.min(box.prefHeight(width), getHeight() - MARGIN);
+        layoutInArea(box, (getWidth() - width) / 2, (getHeight() - height) / 2, width, height, 0, HPos.CENTER, VPos.CENTER);
     }
 
     private void open(String title, Node content, List<Button> buttons, Node focus) {

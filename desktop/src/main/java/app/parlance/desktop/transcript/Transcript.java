@@ -1,45 +1,222 @@
 package app.parlance.desktop.transcript;
 
+import app.parlance.desktop.markdown.Kind;
+import app.parlance.desktop.markdown.Line;
+import app.parlance.desktop.markdown.LineStyle;
+import app.parlance.desktop.transcript.Conversation.Shown;
+import app.parlance.desktop.widget.Buttons;
+import app.parlance.desktop.widget.Texts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 
-/** A conversation as one read-only text: Markdown drawn, growing answers followed, selectable across messages. */
+/**
+ * A conversation as one read-only text: Markdown drawn, growing answers followed, selectable across messages. Style sheet:
+ * {@code transcript.css}, which the node brings along. For the FX thread, but for {@link #append}.
+ */
 public final class Transcript {
+    private static final long FRAME_NANOS = 30_000_000;
+    private static final int FLUSHES_KEPT = 10_000;
+
+    private final Texts texts = Texts.of(Transcript.class);
+    private final Column column = new Column();
+    private final SidewaysBlocks blocks = new SidewaysBlocks();
+    private final LongProperty hovered = new SimpleLongProperty(-1);
+    private final MessageLines messageLines = new MessageLines(texts);
+    private final TranscriptArea area;
+    private final Conversation conversation;
+    private final Following following;
     private final StackPane node = new StackPane();
+    private final Deque<Long> flushNanos = new ArrayDeque<>();
+    private final AnimationTimer drain = new AnimationTimer() {
+        private long last;
+
+        @Override public void handle(long now) {
+            if (now - last < FRAME_NANOS) return;
+            last = now;
+            flush();
+        }
+    };
+    private volatile GrowingAnswer growing;
 
     /** On the FX thread, like every method that does not say otherwise. */
-    public Transcript(TranscriptActions actions) { }
+    public Transcript(TranscriptActions actions) {
+        var furniture = new Furniture(actions, this::copyCode, texts);
+        area = new TranscriptArea(new ParagraphLook(column, blocks, hovered, furniture), new SegmentNodes(actions::openLink, texts),
+                this::copySelection);
+        area.setAccessibleText(texts.get("accessible"));
+        area.setContextMenu(menu());
+        conversation = new Conversation(area, blocks);
+        var pane = new VirtualizedScrollPane<>(area);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        column.paneProperty().bind(pane.widthProperty());
+        column.areaProperty().bind(area.widthProperty());
+        area.setOnMouseExited(_ -> hovered.set(-1));
+        var pill = Buttons.plain(texts.get("new.text"), () -> { });
+        pill.getStyleClass().add("new-text");
+        following = new Following(area, pane, pill);
+        StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(pill, new Insets(0, 0, 12, 0));
+        node.getChildren().addAll(pane, pill);
+        node.getStyleClass().add("transcript-pane");
+        node.getStylesheets().add(Transcript.class.getResource("transcript.css").toExternalForm());
+    }
 
     /** The node to put into the pane; always the same one. */
     public Region node() { return node; }
 
     /** Replaces everything that is shown; what the present and the new messages begin with in common stays as it is. */
-    public void show(List<Entry> entries) { }
+    public void show(List<Entry> entries) {
+        stopGrowing();
+        int same = 0;
+        while (same < Math.min(entries.size(), conversation.size()) && conversation.get(same).entry().equals(entries.get(same))) same++;
+        boolean another = same == 0;
+        conversation.replaceFrom(same, entries.subList(same, entries.size()).stream().map(e -> new Shown(e, messageLines.of(e))).toList());
+        if (another) area.deselect();
+        following.end();
+    }
 
-    /** Appends an answer that will grow by {@link #append}. */
-    public void beginAnswer(Entry entry) { }
+    /** Appends an answer that will grow by {@link #append}. An answer with this id that is shown already grows on. */
+    public void beginAnswer(Entry entry) {
+        stopGrowing();
+        int from = conversation.indexOf(entry.id());
+        var answer = new GrowingAnswer(entry, messageLines);
+        var lines = new ArrayList<Line>();
+        lines.add(messageLines.byline(entry));
+        lines.addAll(answer.rest());
+        conversation.replaceFrom(from < 0 ? conversation.size() : from, List.of(new Shown(entry, lines)));
+        growing = answer;
+        drain.start();
+        following.end();
+    }
 
-    /** Adds text to the growing answer. On any thread; shown within a frame or two. */
-    public void append(String text) { }
+    /** Adds text to the growing answer. On any thread; shown within a frame or two. Without a growing answer it is lost. */
+    public void append(String text) {
+        var answer = growing;
+        if (answer != null) answer.append(text);
+    }
 
-    /** Ends the growing answer: what waits is shown, then the entry's own text, figures and state. */
-    public void finish(Entry entry) { }
+    /** Ends the growing answer: it is shown as this entry says, what still waited included. */
+    public void finish(Entry entry) {
+        stopGrowing();
+        int index = conversation.indexOf(entry.id());
+        var shown = new Shown(entry, messageLines.of(entry));
+        if (index < 0) conversation.replaceFrom(conversation.size(), List.of(shown));
+        else conversation.replace(index, shown);
+        if (following.follows()) following.end();
+    }
 
     /** A faint line in place of a growing answer that has no text yet; empty for a caret block alone. */
-    public void setStatus(String text) { }
+    public void setStatus(String text) {
+        if (growing != null) growing.status(text);
+    }
 
     /** Scrolls to a message and lights up each of the words in it (case and accents do not count). */
-    public void jumpTo(long messageId, String words) { }
+    public void jumpTo(long messageId, String words) {
+        unlight();
+        int index = conversation.indexOf(messageId);
+        if (index < 0) return;
+        var shown = conversation.get(index);
+        int first = conversation.firstLine(index);
+        var found = new FoundWords(words);
+        int hit = -1;
+        if (growing == null || growing.entry().id() != messageId) {
+            var lit = shown.lines().stream().map(found::light).toList();
+            for (int i = 0; i < lit.size() && hit < 0; i++) {
+                if (lit.get(i) != shown.lines().get(i)) hit = i;
+            }
+            conversation.replace(index, new Shown(shown.entry(), lit));
+        }
+        following.leave();
+        area.showParagraphAtTop(hit > 3 ? first + hit - 2 : first);
+    }
 
     /** The Markdown source of what is selected; empty where nothing is. */
-    public String selectionAsMarkdown() { return ""; }
+    public String selectionAsMarkdown() {
+        var range = area.getSelection();
+        return range.getLength() == 0 ? "" : new MarkdownCopy(area, this::source).of(range.getStart(), range.getEnd());
+    }
 
     /** Puts {@link #selectionAsMarkdown} on the clipboard, as Ctrl+C does. */
-    public void copySelection() { }
+    public void copySelection() { toClipboard(selectionAsMarkdown()); }
 
     /** How long each drawing of streamed text took on the FX thread, oldest first, the last 10,000. */
-    public List<Long> flushNanos() { return List.of(); }
+    public List<Long> flushNanos() { return List.copyOf(flushNanos); }
+
+    /** The text area itself, for tests. */
+    TranscriptArea area() { return area; }
+
+    private void flush() {
+        var answer = growing;
+        if (answer == null) return;
+        long from = System.nanoTime();
+        var lines = answer.take();
+        if (lines == null) return;
+        conversation.replaceTail(answer.settled(), lines);
+        answer.settle();
+        following.grown();
+        if (flushNanos.size() == FLUSHES_KEPT) flushNanos.removeFirst();
+        flushNanos.add(System.nanoTime() - from);
+    }
+
+    private void stopGrowing() {
+        flush();
+        growing = null;
+        drain.stop();
+    }
+
+    private void unlight() {
+        for (int i = 0; i < conversation.size(); i++) {
+            var shown = conversation.get(i);
+            if (shown.lines().stream().anyMatch(FoundWords::lit)) conversation.replace(i, new Shown(shown.entry(), messageLines.of(shown.entry())));
+        }
+    }
+
+    private String source(long message) {
+        var answer = growing;
+        if (answer != null && answer.entry().id() == message) return answer.text();
+        return conversation.get(conversation.indexOf(message)).entry().markdown();
+    }
+
+    private void copyCode(LineStyle head) {
+        int index = conversation.indexOf(head.message());
+        if (index < 0) return;
+        toClipboard(conversation.get(index).lines().stream()
+                .filter(l -> l.style().block() == head.block() && l.style().kind() instanceof Kind.CodeLine)
+                .map(Line::text).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static void toClipboard(String text) {
+        if (text.isEmpty()) return;
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private ContextMenu menu() {
+        var copy = new MenuItem(texts.get("menu.copy"));
+        copy.setOnAction(_ -> copySelection());
+        var all = new MenuItem(texts.get("menu.select.all"));
+        all.setOnAction(_ -> area.selectAll());
+        var menu = new ContextMenu(copy, all);
+        menu.setOnShowing(_ -> copy.setDisable(area.getSelection().getLength() == 0));
+        return menu;
+    }
 
     /**
      * One message as it is shown.

@@ -28,7 +28,7 @@ public final class Sizes {
     }
 
     private enum Unit {
-        BYTES("size.bytes", 1, 0), KB("size.kb", 1e3, 0), MB("size.mb", 1e6, 0), GB("size.gb", 1e9, 1);
+        BYTES("size.bytes", 1, 0), KB("size.kb", 1e3, 0), SMALL_MB("size.mb", 1e6, 1), MB("size.mb", 1e6, 0), GB("size.gb", 1e9, 1);
 
         private final String key;
         private final double worth;
@@ -41,7 +41,7 @@ public final class Sizes {
         }
 
         static Unit of(long bytes) {
-            return bytes < 1000 ? BYTES : bytes < 999_500 ? KB : bytes < 999_500_000L ? MB : GB;
+            return bytes < 1000 ? BYTES : bytes < 999_500 ? KB : bytes < 9_950_000 ? SMALL_MB : bytes < 999_500_000L ? MB : GB;
         }
 
         String number(long bytes) {

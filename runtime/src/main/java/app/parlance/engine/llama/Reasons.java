@@ -5,6 +5,7 @@ import app.parlance.engine.EngineException.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 final class Reasons {
     /** llama.cpp's own words before the reason of a failed load. */
     private static final Pattern LOAD_ERROR = Pattern.compile("error loading model: (.+)");
-    private static final Pattern NO_MEMORY = Pattern.compile("(?i)failed to allocate|unable to allocate|cannot allocate|bad_alloc|out of memory|OutOfMemoryError");
+    private static final Pattern NO_MEMORY = Pattern.compile("(?i)failed to allocate|unable to allocate|cannot allocate|bad_alloc|OutOfMemoryError");
+    /** How a JVM reports a crash in native code; it then ends with an ordinary code. */
+    private static final Pattern CRASH = Pattern.compile("#\\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \\(0x");
     /** The code of a JVM that runs with ExitOnOutOfMemoryError. */
     private static final int HEAP_FULL = 3;
 
@@ -33,14 +36,14 @@ final class Reasons {
 
     static EngineException diedLoading(int exitCode, List<String> errorOutput) {
         if (ranOutOfMemory(errorOutput) || exitCode == HEAP_FULL) return tooLarge();
-        return refused("Loading the model ended its process" + how(exitCode) + ": the file may be damaged, or too large for the free memory.",
+        return refused("Loading the model ended its process" + how(exitCode, errorOutput) + ": the file may be damaged, or too large for the free memory.",
                 "Choose another model, or a smaller one.", errorOutput);
     }
 
     static EngineException died(int exitCode, List<String> errorOutput) {
         boolean memory = ranOutOfMemory(errorOutput) || exitCode == HEAP_FULL;
         String message = memory ? "The model's process ended because memory ran out. What it had written is kept."
-                : "The model's process ended unexpectedly" + how(exitCode) + ". What it had written is kept.";
+                : "The model's process ended unexpectedly" + how(exitCode, errorOutput) + ". What it had written is kept.";
         String remedy = memory ? "Close other programs, or choose a smaller model or context, and try again." : switch (exitCode) {
             case 137 -> "Try again: it is started anew. If it happens often, memory may be short; choose a smaller model.";
             case 135 -> "Check that the model's file is whole and its drive still there, and try again.";
@@ -76,7 +79,9 @@ final class Reasons {
     }
 
     /** Codes above 128 are signals on Unix. */
-    private static String how(int exitCode) {
+    private static String how(int exitCode, List<String> errorOutput) {
+        Optional<String> crash = errorOutput.stream().map(CRASH::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst();
+        if (crash.isPresent()) return " (signal " + crash.get() + ")";
         return exitCode > 128 && exitCode < 160 ? String.format(Locale.ROOT, " (signal %d)", exitCode - 128) : " (code " + exitCode + ")";
     }
 

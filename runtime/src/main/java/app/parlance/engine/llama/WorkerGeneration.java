@@ -13,15 +13,17 @@ final class WorkerGeneration implements Generation {
     private final WorkerProcess worker;
     private final Exchange exchange;
     private final WorkerSettings settings;
+    private final GrammarCheck grammar;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile boolean finished;
     private long firstToken;
     private long lastToken;
 
-    WorkerGeneration(WorkerProcess worker, Exchange exchange, WorkerSettings settings) {
+    WorkerGeneration(WorkerProcess worker, Exchange exchange, WorkerSettings settings, GrammarCheck grammar) {
         this.worker = worker;
         this.exchange = exchange;
         this.settings = settings;
+        this.grammar = grammar;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class WorkerGeneration implements Generation {
         if (finished) throw new IllegalStateException("the answer has ended");
         try {
             Exchange.Arrival arrival = exchange.next(settings.silence());
+            if (!(arrival.report() instanceof Report.PromptRead)) grammar.afterFirstToken();
             return switch (arrival.report()) {
                 case Report.PromptRead progress -> new GenerationEvent.PromptProgress(progress.read(), progress.total());
                 case Report.Written written -> {
@@ -44,6 +47,7 @@ final class WorkerGeneration implements Generation {
             };
         } catch (EngineException e) {
             finished = true;
+            worker.cancel(exchange);
             throw e;
         }
     }

@@ -9,17 +9,21 @@ import app.parlance.engine.Prompt;
 import app.parlance.engine.llama.protocol.Order;
 import app.parlance.engine.llama.protocol.Report;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A model in a worker of its own. */
 final class WorkerModel implements OpenModel {
     private final WorkerProcess worker;
     private final WorkerSettings settings;
     private final int contextTokens;
+    private final Set<String> soundGrammars = ConcurrentHashMap.newKeySet();
 
     private WorkerModel(WorkerProcess worker, WorkerSettings settings, int contextTokens) {
         this.worker = worker;
         this.settings = settings;
         this.contextTokens = contextTokens;
+        soundGrammars.add("");
     }
 
     static WorkerModel open(WorkerProcess worker, OpenRequest request, int threads, WorkerSettings settings) throws EngineException, InterruptedException {
@@ -33,7 +37,7 @@ final class WorkerModel implements OpenModel {
             return new WorkerModel(worker, settings, ready.contextTokens());
         } catch (EngineException e) {
             throw switch (e.kind()) {
-                case DIED -> Reasons.diedLoading(worker.exitCode(), worker.errorLines());
+                case DIED -> Reasons.diedLoading(worker.exitCode(), worker.errors().lines());
                 case HUNG -> Reasons.tooSlowToLoad(settings.load());
                 default -> e;
             };
@@ -49,9 +53,10 @@ final class WorkerModel implements OpenModel {
 
     @Override
     public Generation generate(GenerateRequest request) throws EngineException, InterruptedException {
+        GrammarCheck grammar = soundGrammars.contains(request.grammar()) ? GrammarCheck.NONE : new GrammarCheck(request.grammar(), worker.errors(), soundGrammars);
         Exchange exchange = worker.send(new Order.Generate(request));
         exchange.next(settings.silence());
-        return new WorkerGeneration(worker, exchange, settings);
+        return new WorkerGeneration(worker, exchange, settings, grammar);
     }
 
     @Override

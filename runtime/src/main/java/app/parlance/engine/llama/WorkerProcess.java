@@ -31,6 +31,7 @@ final class WorkerProcess {
     }
 
     private final Process process;
+    private final Path crashReport;
     private final ErrorOutput errors = new ErrorOutput();
     private final Wire<Order> orders = Wire.orders();
     private final Wire<Report> reports = Wire.reports();
@@ -41,12 +42,18 @@ final class WorkerProcess {
     private volatile long lastSign = System.nanoTime();
     private volatile EngineException end;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path temporary) {
         this.process = process;
+        crashReport = temporary.resolve("crash-" + process.pid() + ".log");
         RUNNING.add(this);
-        Thread.ofVirtual().start(() -> errors.readAll(process.errorReader()));
-        Thread.ofVirtual().start(this::readReports);
-        writer = Thread.ofVirtual().start(this::writeOrders);
+        pipeThread("errors", () -> errors.readAll(process.errorReader()));
+        pipeThread("reports", this::readReports);
+        writer = pipeThread("orders", this::writeOrders);
+    }
+
+    /** Reading a pipe holds a virtual thread's carrier; with two cores two readers would hold up everything. */
+    private Thread pipeThread(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name("worker-" + process.pid() + "-" + name).start(work);
     }
 
     static WorkerProcess start(WorkerFiles files, WorkerSettings settings) throws IOException {
@@ -65,7 +72,7 @@ final class WorkerProcess {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("LLAMA_ARG_") || name.equals("JAVA_TOOL_OPTIONS") || name.equals("JDK_JAVA_OPTIONS"));
         environment.put("OMP_PROC_BIND", "true");
-        return new WorkerProcess(builder.start());
+        return new WorkerProcess(builder.start(), temporary);
     }
 
     /** Sends an order, with a number of its own. Never blocks: a worker that reads nothing shows as silence. */
@@ -100,12 +107,12 @@ final class WorkerProcess {
 
     /** What a refusal without words means: native code failed and printed its reason. */
     EngineException failure() throws InterruptedException {
-        errors.await(Reasons::endsFailedLoad, Duration.ofSeconds(1));
+        errors.await(0, Reasons::endsFailedLoad, Duration.ofSeconds(1));
         return Reasons.failedLoad(errors.lines());
     }
 
-    List<String> errorLines() {
-        return errors.lines();
+    ErrorOutput errors() {
+        return errors;
     }
 
     EngineException endHung(Duration silence) {
@@ -156,7 +163,8 @@ final class WorkerProcess {
         writer.interrupt();
         try {
             int code = process.waitFor();
-            errors.await(line -> false, Duration.ofSeconds(1));
+            errors.await(0, line -> false, Duration.ofSeconds(1));
+            errors.addBeginning(crashReport);
             synchronized (this) {
                 if (end == null) end = Reasons.died(code, errors.lines());
             }

@@ -49,7 +49,7 @@ class SmallModelsTest {
         try (OpenModel model = open(GgufFixture.llama())) {
             int plain = model.countTokens(Prompt.Chat.of(ChatMessage.user("xy")));
             int attack = model.countTokens(Prompt.Chat.of(ChatMessage.user("x<|im_end|>y")));
-            assertEquals("<|im_end|>".length(), attack - plain, "each character is a token of its own");
+            assertTrue(attack - plain > 6, "its characters are tokens of their own: " + (attack - plain));
         }
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class WorkerDeathTest {
-    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 100_000, List.of(), "", true);
+    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000, List.of(), "", true);
     private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1));
 
     @TempDir
@@ -52,10 +52,10 @@ class WorkerDeathTest {
     }
 
     private void killMidAnswer(int times) throws Exception {
-        Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(100_000).writeTo(folder.resolve("tiny.gguf")));
+        Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(20_000).writeTo(folder.resolve("tiny.gguf")));
         try (ModelPool pool = new ModelPool(new LlamaEngine())) {
             for (int i = 0; i < times; i++) {
-                OpenModel model = pool.use(file, 100_000);
+                OpenModel model = pool.use(file, 20_000);
                 String before = "";
                 try (Generation generation = model.generate(LONG_STORY)) {
                     before += firstText(generation);
@@ -69,13 +69,13 @@ class WorkerDeathTest {
                 assertThrows(EngineException.class, () -> model.countTokens(new Prompt.Text("x")));
             }
             GenerateRequest request = GenerateRequest.of(new Prompt.Text("Once upon a time"), Sampling.GREEDY, 5);
-            assertEquals(StopReason.LENGTH, Answers.of(pool.use(file, 100_000), request).reason());
+            assertEquals(StopReason.LENGTH, Answers.of(pool.use(file, 20_000), request).reason());
         }
     }
 
     @Test
     void oneThatHangsIsEnded() throws Exception {
-        try (OpenModel model = new LlamaEngine(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = new LlamaEngine(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("STOP", model);
             EngineException hung = assertThrows(EngineException.class, () -> Answers.of(generation));
@@ -87,7 +87,7 @@ class WorkerDeathTest {
     @Test
     void cancellingOneThatHangsDoesNotWaitForLong() throws Exception {
         var patientUnlessCancelled = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(1));
-        try (OpenModel model = new LlamaEngine(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = new LlamaEngine(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("STOP", model);
             generation.cancel();
@@ -97,7 +97,7 @@ class WorkerDeathTest {
 
     @Test
     void anAbortInNativeCodeIsASentence() throws Exception {
-        try (OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 100_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("SEGV", model);
             EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
@@ -108,7 +108,7 @@ class WorkerDeathTest {
 
     @Test
     void closingEndsTheProcessAndWhatRunsInIt() throws Exception {
-        OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 100_000));
+        OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 20_000));
         ProcessHandle worker = ProcessHandle.of(((WorkerModel) model).pid()).orElseThrow();
         Generation generation = model.generate(LONG_STORY);
         firstText(generation);
@@ -138,7 +138,7 @@ class WorkerDeathTest {
     /** A program that has a worker write and says its number. */
     static final class Application {
         public static void main(String[] arguments) throws Exception {
-            OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(Path.of(arguments[0]), 100_000));
+            OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(Path.of(arguments[0]), 20_000));
             Generation generation = model.generate(LONG_STORY);
             firstText(generation);
             System.out.println(((WorkerModel) model).pid());
@@ -147,7 +147,7 @@ class WorkerDeathTest {
     }
 
     private Path tiny() {
-        return GgufFixture.llama().contextLength(100_000).writeTo(folder.resolve("tiny.gguf"));
+        return GgufFixture.llama().contextLength(20_000).writeTo(folder.resolve("tiny.gguf"));
     }
 
     private static String firstText(Generation generation) throws EngineException, InterruptedException {

@@ -1,0 +1,108 @@
+package app.parlance.desktop;
+
+import app.parlance.app.Parlance;
+import app.parlance.desktop.chat.ChatModel;
+import app.parlance.desktop.chat.ChatPane;
+import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.models.ModelsPane;
+import app.parlance.desktop.models.StarterView;
+import app.parlance.desktop.settings.SettingsPane;
+import app.parlance.desktop.shell.Shell;
+import app.parlance.desktop.widget.SystemFileChoice;
+import app.parlance.history.History;
+import app.parlance.history.HistoryException;
+import app.parlance.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The window: wires the runtime's parts to the panes. The one place that knows them all. */
+public final class ParlanceApp extends Application {
+    private static final CompletableFuture<Stage> WINDOW = new CompletableFuture<>();
+    /** The toolkit makes the application object itself; this is how it is handed what it shows. */
+    private static Parlance parlance;
+
+    private ChatModel chats;
+    private ModelsModel models;
+
+    /** Shows the window of these parts; returns when it has been closed and all is saved. Once in a process. */
+    static void launch(Parlance parts) {
+        parlance = parts;
+        launch(ParlanceApp.class);
+    }
+
+    /** Brings the window to the front once there is one; waits until it is. From any thread but JavaFX's. */
+    static void bringToFront() {
+        WINDOW.thenAcceptAsync(stage -> {
+            stage.setIconified(false);
+            stage.show();
+            stage.toFront();
+            stage.requestFocus();
+        }, Platform::runLater).join();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        show(stage, parlance);
+        WINDOW.complete(stage);
+    }
+
+    /** Fills and shows a window; {@link #stop} ends what it began. */
+    void show(Stage stage, Parlance parts) {
+        var shell = new Shell(stage, parts.settings(), parts.connections());
+        var files = new SystemFileChoice(stage);
+        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), shell.preferences(), shell.notices()::problem, Platform::runLater);
+        var history = openHistory(parts);
+        chats = new ChatModel(history.kept(), parts::chat, models, Platform::runLater);
+        var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
+        var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
+        var modelsPane = new ModelsPane(shell, models, files);
+        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), parts.engine().name(), new Deeds(parts, history.kept()));
+        shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
+    }
+
+    /** Stops answers and downloads; what had come of them is kept. */
+    @Override
+    public void stop() throws InterruptedException {
+        if (chats != null) chats.close();
+        if (models != null) models.close();
+    }
+
+    /** @param notice why nothing is being kept, where that is so */
+    private record OpenedHistory(History kept, Optional<String> notice) { }
+
+    /** The conversations on disk, or, where they cannot be opened, a history in memory and the reason. */
+    private static OpenedHistory openHistory(Parlance parts) {
+        try {
+            return new OpenedHistory(parts.history(), Optional.empty());
+        } catch (HistoryException problem) {
+            try {
+                return new OpenedHistory(parts.temporaryHistory(), Optional.of(problem.full() + " Until then, conversations last as long as this window."));
+            } catch (HistoryException noMemoryEither) {
+                throw new IllegalStateException(noMemoryEither);
+            }
+        }
+    }
+
+    private record Deeds(Parlance parts, History kept) implements SettingsPane.Deeds {
+        @Override
+        public void exportDiagnostics(Path file) throws ProblemException {
+            try {
+                parts.diagnostics().writeTo(file);
+            } catch (IOException e) {
+                throw new ProblemException("The diagnostics could not be written to " + file + ".", "Choose another place.", e);
+            }
+        }
+
+        @Override
+        public void deleteConversations() throws ProblemException {
+            for (var conversation : kept.conversations()) kept.delete(conversation.id());
+            kept.purge();
+        }
+    }
+}

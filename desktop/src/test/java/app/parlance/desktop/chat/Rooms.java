@@ -1,0 +1,137 @@
+package app.parlance.desktop.chat;
+
+import app.parlance.chat.Chat;
+import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.widget.Preferences;
+import app.parlance.engine.ModelPool;
+import app.parlance.engine.Sampling;
+import app.parlance.engine.TestModels;
+import app.parlance.engine.llama.LlamaEngine;
+import app.parlance.history.ConversationSettings;
+import app.parlance.history.History;
+import app.parlance.history.HistoryException;
+import app.parlance.model.Catalogue;
+import app.parlance.model.Fetch;
+import app.parlance.model.ModelStore;
+import app.parlance.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/** The chat with all that is behind it, real, on one folder; closed and made anew it is a second start. */
+final class Rooms implements AutoCloseable {
+    static final String SMOL = "SmolLM2-135M-Instruct.Q4_1.gguf";
+    private static final int LONG_WAIT_SECONDS = 60;
+
+    final Executor ui;
+    final History history;
+    final ModelStore store;
+    final ModelPool pool = new ModelPool(new LlamaEngine());
+    final ModelsModel models;
+    final ChatModel chat;
+
+    /** @param modelFolders where models lie; none for a computer without one */
+    Rooms(Path home, Executor ui, List<Path> modelFolders, Preferences preferences) throws HistoryException {
+        this.ui = ui;
+        history = History.open(home.resolve("history.db"));
+        store = new ModelStore(home.resolve("models"), modelFolders);
+        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), preferences,
+                problem -> { throw new AssertionError(problem); }, ui);
+        models.refresh();
+        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel), models, ui));
+        if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
+    }
+
+    /** With the smallest real model as the default; the test is skipped where it is not on this machine. */
+    static Rooms withSmolLm(Path home, Executor ui) throws Exception {
+        Path file = TestModels.smolLm();
+        var settings = new Settings(home.resolve("settings.properties"));
+        var preferences = new Preferences(settings, problem -> { throw new AssertionError(problem); });
+        var rooms = new Rooms(home, ui, List.of(file.getParent()), preferences);
+        rooms.useSmolLm();
+        return rooms;
+    }
+
+    void useSmolLm() {
+        onUi(() -> {
+            models.shelf().generating().stream().filter(model -> model.file().endsWith(SMOL)).findFirst().ifPresent(models::useForChat);
+            return null;
+        });
+    }
+
+    private String defaultModel() {
+        return models.chatModelProperty().get() == null ? null : models.chatModelProperty().get().name();
+    }
+
+    /** Answers of the open conversation are short, and the same each time. */
+    void answerBriefly(int tokens) {
+        onUi(() -> {
+            chat.current().configure(new ConversationSettings("", "", Sampling.GREEDY, tokens, 0));
+            return null;
+        });
+    }
+
+    /** Sends this and waits for the answer's end. */
+    void ask(String text) {
+        begin(text);
+        awaitIdle();
+    }
+
+    void begin(String text) {
+        onUi(() -> {
+            chat.current().draftProperty().set(text);
+            chat.current().send();
+            return null;
+        });
+    }
+
+    void awaitIdle() {
+        await(chat.current().activityProperty(), activity -> !activity.isAnswering());
+    }
+
+    <T> T onUi(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, ui).orTimeout(LONG_WAIT_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    void run(Runnable work) {
+        onUi(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Waits until the value is so. */
+    <T> T await(ObservableValue<T> value, Predicate<? super T> so) {
+        var reached = new CompletableFuture<T>();
+        var subscription = onUi(() -> value.subscribe(now -> {
+            if (so.test(now)) reached.complete(now);
+        }));
+        try {
+            return reached.orTimeout(LONG_WAIT_SECONDS, TimeUnit.SECONDS).join();
+        } finally {
+            run(subscription::unsubscribe);
+        }
+    }
+
+    /** Kills the process that runs the model, as the system would. */
+    static void killWorker() {
+        List<ProcessHandle> workers = ProcessHandle.current().children()
+                .filter(child -> child.info().command().filter(command -> command.endsWith("java")).isPresent()).toList();
+        if (workers.isEmpty()) throw new AssertionError("no worker runs");
+        workers.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        chat.close();
+        pool.close();
+        history.close();
+    }
+}

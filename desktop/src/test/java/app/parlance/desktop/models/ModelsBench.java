@@ -1,0 +1,119 @@
+package app.parlance.desktop.models;
+
+import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.shell.Shell;
+import app.parlance.desktop.widget.FileChoice;
+import app.parlance.engine.GgufFixture;
+import app.parlance.model.Catalogue;
+import app.parlance.model.CatalogueEntry;
+import app.parlance.model.Fetch;
+import app.parlance.model.ModelStore;
+import app.parlance.model.Source;
+import app.parlance.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real store, download and shell over a temporary folder and a hub on this machine. */
+public final class ModelsBench implements AutoCloseable {
+    public final Path home;
+    public final ConnectionLog connections = new ConnectionLog();
+    public final Path served;
+    public final LoopbackHub hub;
+    public final CatalogueEntry offer;
+    public final ModelStore store;
+    public final Settings settings;
+    public Shell shell;
+    public ModelsModel model;
+    public Path chosen;
+
+    public ModelsBench(Path home) throws Exception {
+        this.home = home;
+        served = GgufFixture.llama().with("general.name", "Tiny Llama").writeTo(home.resolve("served.gguf"));
+        hub = new LoopbackHub(served);
+        offer = new CatalogueEntry("tiny", "Tiny Llama", "chat", "Answers nonsense at once.", "tiny.gguf", Files.size(served), sha256(served),
+                "Apache-2.0", "llama", "F32", 512, List.of("en", "de"), 1, List.of(new Source.Hub("someone/tiny", "main", "tiny.gguf")));
+        store = new ModelStore(home.resolve("models"), List.of());
+        settings = new Settings(home.resolve("settings.properties"));
+    }
+
+    /** A shell and the model, to be called on the JavaFX thread. */
+    public void open(Stage stage) {
+        shell = new Shell(stage, settings, connections);
+        model = newModel();
+    }
+
+    public ModelsModel newModel() {
+        var catalogue = new Catalogue(List.of(offer));
+        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), shell.preferences(),
+                shell.notices()::problem, Platform::runLater);
+    }
+
+    /** Answers with {@link #chosen}. */
+    public FileChoice files() {
+        return new FileChoice() {
+            @Override
+            public Optional<Path> open(String title, String kind, String extension) {
+                return Optional.ofNullable(chosen);
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName) {
+                return Optional.ofNullable(chosen);
+            }
+
+            @Override
+            public Optional<Path> folder(String title, Path start) {
+                return Optional.ofNullable(chosen);
+            }
+        };
+    }
+
+    /** Waits until this text stands somewhere in the window. */
+    public static void awaitText(FxRobot robot, String part) throws Exception {
+        await(() -> texts(robot).stream().anyMatch(text -> text.contains(part)), () -> part + " not in " + texts(robot));
+    }
+
+    public static void await(Callable<Boolean> condition, java.util.function.Supplier<String> otherwise) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(otherwise.get(), e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public static List<String> texts(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup(node -> node instanceof Labeled && shown(node)).queryAll().stream()
+                .map(node -> ((Labeled) node).getText()).filter(text -> text != null && !text.isEmpty()).toList());
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) return false;
+        }
+        return true;
+    }
+
+    private static String sha256(Path file) throws IOException, java.security.NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        model.close();
+        hub.close();
+    }
+}

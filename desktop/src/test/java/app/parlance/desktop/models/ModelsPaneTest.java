@@ -1,0 +1,134 @@
+package app.parlance.desktop.models;
+
+import static app.parlance.desktop.models.ModelsBench.await;
+import static app.parlance.desktop.models.ModelsBench.awaitText;
+import static app.parlance.desktop.models.ModelsBench.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parlance.engine.GgufFixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ModelsPaneTest {
+    @TempDir
+    Path home;
+    private ModelsBench bench;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        bench = new ModelsBench(home);
+        bench.open(stage);
+        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.files())), List.of());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        bench.close();
+    }
+
+    @Test
+    void importsACopyUsesItForChatAndRemovesItAfterAsking(FxRobot robot) throws Exception {
+        awaitText(robot, "No model yet");
+        bench.chosen = GgufFixture.phi3().with("general.name", "My Phi").writeTo(home.resolve("my-phi.gguf"));
+        robot.clickOn("#import");
+        robot.clickOn("Copy it");
+        await(() -> !bench.model.shelf().stored().isEmpty(), () -> texts(robot).toString());
+        var stored = bench.model.shelf().stored().getFirst();
+        assertTrue(stored.file().startsWith(bench.store.folder()));
+        awaitText(robot, "in use by default");
+        assertTrue(texts(robot).stream().anyMatch(text -> text.contains("phi3")), () -> texts(robot).toString());
+
+        robot.clickOn("#more-" + stored.name().replace(' ', '-'));
+        robot.clickOn("Details");
+        awaitText(robot, "its own");
+        robot.clickOn("Close");
+        robot.clickOn("#more-" + stored.name().replace(' ', '-'));
+        robot.clickOn("Remove from this computer");
+        awaitText(robot, "It cannot be undone");
+        robot.clickOn("Remove");
+        awaitText(robot, "No model yet");
+        assertFalse(Files.exists(stored.file()));
+        assertTrue(Files.exists(bench.chosen), "the copied file's source stays");
+    }
+
+    @Test
+    void choosesAmongModelsForChatAndRemembersIt(FxRobot robot) throws Exception {
+        bench.store.importFile(GgufFixture.phi3().with("general.name", "My Phi").writeTo(home.resolve("my-phi.gguf")), false, (_, _) -> { });
+        bench.store.importFile(GgufFixture.llama().with("general.name", "My Llama").seed(2).writeTo(home.resolve("my-llama.gguf")), false, (_, _) -> { });
+        robot.interact(bench.model::refresh);
+        await(() -> robot.lookup(".button").queryAllAs(Button.class).stream().anyMatch(button -> "Use for chat".equals(button.getText())),
+                () -> texts(robot).toString());
+        var before = bench.model.chatModelProperty().get().name();
+        robot.clickOn("Use for chat");
+        var after = bench.model.chatModelProperty().get().name();
+        assertFalse(before.equals(after));
+        assertEquals(after, bench.settings.get("model.default").orElseThrow());
+    }
+
+    @Test
+    void refusesATextFileWithASentence(FxRobot robot) throws Exception {
+        bench.chosen = Files.writeString(home.resolve("letter.gguf"), "Dear reader, this is no model at all, just a letter.");
+        awaitText(robot, "No model yet");
+        robot.clickOn("#import");
+        robot.clickOn("Copy it");
+        await(() -> robot.lookup("#notice").query().isVisible(), () -> texts(robot).toString());
+        assertTrue(texts(robot).stream().anyMatch(text -> text.contains("letter.gguf") || text.contains("GGUF file")), () -> texts(robot).toString());
+        assertTrue(bench.model.shelf().stored().isEmpty());
+    }
+
+    @Test
+    void listsAFileThatCannotBeUsedWithItsReason(FxRobot robot) throws Exception {
+        Files.createDirectories(bench.store.folder());
+        Files.writeString(bench.store.folder().resolve("broken.gguf"), "not a model");
+        robot.interact(bench.model::refresh);
+        awaitText(robot, "Files that cannot be used");
+        assertTrue(texts(robot).contains("broken.gguf"));
+    }
+
+    @Test
+    void downloadIsPausedSurvivesANewWindowAndGoesOn(FxRobot robot) throws Exception {
+        bench.hub.stall();
+        awaitText(robot, "To chat");
+        robot.clickOn("#get-tiny");
+        bench.hub.awaitHalf();
+        awaitText(robot, "Connected: localhost");
+        robot.clickOn("#pause-tiny");
+        awaitText(robot, "Paused at");
+        awaitText(robot, "Offline");
+        bench.hub.release();
+
+        var left = bench.newModel();
+        robot.interact(left::refresh);
+        await(() -> left.download(bench.offer).state() instanceof Transfer.State.Paused paused && paused.done() > 0,
+                () -> left.download(bench.offer).state().toString());
+
+        robot.clickOn("#resume-tiny");
+        await(() -> !bench.model.shelf().generating().isEmpty(), () -> texts(robot).toString());
+        awaitText(robot, "in use by default");
+        assertEquals(-1, Files.mismatch(bench.served, bench.model.shelf().generating().getFirst().file()));
+    }
+
+    @Test
+    void failedDownloadSaysWhyAndCanBeTriedAgain(FxRobot robot) throws Exception {
+        bench.hub.setBroken(true);
+        awaitText(robot, "To chat");
+        robot.clickOn("#get-tiny");
+        awaitText(robot, "could not be fetched");
+        bench.hub.setBroken(false);
+        robot.clickOn("#retry-tiny");
+        awaitText(robot, "in use by default");
+    }
+}

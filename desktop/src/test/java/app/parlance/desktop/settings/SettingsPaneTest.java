@@ -1,0 +1,115 @@
+package app.parlance.desktop.settings;
+
+import static app.parlance.desktop.models.ModelsBench.await;
+import static app.parlance.desktop.models.ModelsBench.awaitText;
+import static app.parlance.desktop.models.ModelsBench.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parlance.desktop.models.ModelsBench;
+import app.parlance.desktop.shell.Theme;
+import app.parlance.engine.GgufFixture;
+import app.parlance.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsPaneTest {
+    @TempDir
+    Path home;
+    private ModelsBench bench;
+    private final AtomicInteger deleted = new AtomicInteger();
+
+    @Start
+    void start(Stage stage) throws Exception {
+        bench = new ModelsBench(home);
+        bench.open(stage);
+        var pane = new SettingsPane(bench.shell, bench.model, bench.files(), home.resolve("data"), "llama.cpp b4916", new SettingsPane.Deeds() {
+            @Override
+            public void exportDiagnostics(Path file) throws ProblemException {
+                throw new ProblemException("The diagnostics were not written.", "Choose another folder.");
+            }
+
+            @Override
+            public void deleteConversations() {
+                deleted.incrementAndGet();
+            }
+        });
+        bench.shell.show(List.of(), List.of(pane));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        bench.close();
+    }
+
+    @Test
+    void themeAndSystemPromptAreKept(FxRobot robot) throws Exception {
+        robot.clickOn("Dark");
+        assertTrue(bench.shell.theme().darkProperty().get());
+        robot.clickOn("Light");
+        assertEquals(Theme.Choice.LIGHT, bench.shell.theme().choice());
+        robot.clickOn("#system-prompt").write("Be brief.");
+        await(() -> bench.settings.get("chat.system").equals(java.util.Optional.of("Be brief.")), () -> "not saved");
+    }
+
+    @Test
+    void modelsMoveToAnotherFolder(FxRobot robot) throws Exception {
+        bench.store.importFile(GgufFixture.phi3().writeTo(home.resolve("my-phi.gguf")), true, (_, _) -> { });
+        bench.chosen = home.resolve("other drive");
+        press(robot, "#move-models");
+        awaitText(robot, "The models now lie in " + bench.chosen);
+        try (var files = Files.list(bench.chosen)) {
+            assertTrue(files.anyMatch(file -> file.toString().endsWith(".gguf")));
+        }
+        assertEquals(bench.chosen, bench.store.folder());
+        assertTrue(texts(robot).contains(bench.chosen.toString()));
+    }
+
+    @Test
+    void deletesOnlyAfterAskingAndSaysWhatWentWrong(FxRobot robot) throws Exception {
+        press(robot, "#delete-conversations");
+        awaitText(robot, "cannot be undone");
+        assertEquals(0, deleted.get());
+        robot.clickOn("Delete all");
+        awaitText(robot, "All conversations are deleted.");
+        assertEquals(1, deleted.get());
+        bench.chosen = home.resolve("diagnostics.txt");
+        press(robot, "#export-diagnostics");
+        awaitText(robot, "The diagnostics were not written. Choose another folder.");
+    }
+
+    @Test
+    void licencesOfBundledPartsCanBeRead(FxRobot robot) throws Exception {
+        press(robot, "#licences");
+        awaitText(robot, "JetBrains Mono");
+        robot.interact(() -> robot.lookup(node -> node.getAccessibleText() != null && node.getAccessibleText().equals("Licence text of Inter")).query().requestFocus());
+        robot.type(javafx.scene.input.KeyCode.ENTER);
+        awaitText(robot, "SIL OPEN FONT LICENSE");
+        robot.clickOn("Close");
+    }
+
+    /** Scrolls to a button and clicks it. */
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> {
+            Node button = robot.lookup(id).query();
+            var scroll = robot.lookup(".scroll-pane").queryAllAs(ScrollPane.class).iterator().next();
+            double at = scroll.getContent().sceneToLocal(button.localToScene(0, 0)).getY();
+            scroll.setVvalue(at / scroll.getContent().getBoundsInLocal().getHeight());
+            scroll.layout();
+        });
+        robot.clickOn(id);
+    }
+}

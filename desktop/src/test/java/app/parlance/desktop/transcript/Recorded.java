@@ -1,0 +1,21 @@
+package app.parlance.desktop.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what was asked for, in words. */
+final class Recorded implements TranscriptActions {
+    final List<String> asked = new ArrayList<>();
+
+    @Override public void copy(long id) { asked.add("copy " + id); }
+
+    @Override public void edit(long id) { asked.add("edit " + id); }
+
+    @Override public void regenerate(long id) { asked.add("regenerate " + id); }
+
+    @Override public void continueAnswer(long id) { asked.add("continue " + id); }
+
+    @Override public void branch(long id, int delta) { asked.add("branch " + id + " " + delta); }
+
+    @Override public void openLink(String address) { asked.add("link " + address); }
+}
