@@ -12,8 +12,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,15 +34,13 @@ class CommandProcessTest {
 
     @AfterEach
     void end() {
-        if (process == null) return;
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        if (process != null) kill(process);
     }
 
     @Test
     void inATerminalCtrlCStopsTheAnswerAndTheChatGoesOn() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) gives a test its terminal");
-        process = shell("TERM=xterm script -qec '%s chat --model %s' /dev/null", TestModels.smolLm());
+        process = shell("TERM=xterm script -qec 'stty cols 100 rows 30; %s chat --model %s' /dev/null", TestModels.smolLm());
         var screen = process.inputReader();
         awaitText(screen, "> ");
 
@@ -118,7 +117,15 @@ class CommandProcessTest {
         var builder = new ProcessBuilder("bash", "-c", String.format(line, words)).redirectErrorStream(true);
         builder.environment().put("PARLANCE_HOME", home.toString());
         builder.environment().remove("DISPLAY");
-        return builder.start();
+        var started = builder.start();
+        // Reading its output cannot be interrupted; its end ends the reading.
+        CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(() -> kill(started));
+        return started;
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private String history(String... words) {
