@@ -38,6 +38,7 @@ final class SegmentNodes {
         return switch (span.segment()) {
             case Segment.Run(var text) -> run(text, span.style());
             case Segment.Emoji emoji -> emoji(emoji);
+            case Segment.RightToLeft _ -> run(Segment.RightToLeft.MARK, span.style());
             case Segment.Caret _ -> new CaretBlock();
             case Segment.Row row -> new TableRowNode(row, this);
         };

@@ -211,7 +211,7 @@ class TranscriptTest {
         show(robot, Sample.answer(2, arabic, 1, 1, State.WHOLE));
         var area = transcript.area();
         int line = indexOf(arabic);
-        int begin = area.getAbsolutePosition(line, 0);
+        int begin = area.getAbsolutePosition(line, 1);   // the mark of the direction comes first
         robot.interact(() -> {
             var first = area.getCharacterBoundsOnScreen(begin, begin + 1).orElseThrow();
             var second = area.getCharacterBoundsOnScreen(begin + 1, begin + 2).orElseThrow();
