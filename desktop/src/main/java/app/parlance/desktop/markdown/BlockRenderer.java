@@ -192,8 +192,8 @@ final class BlockRenderer {
         barsAbove = place.bars;
         var line = new Line(null, spans);
         boolean rtl = !(kind instanceof Kind.CodeLine) && !(kind instanceof Kind.TableRow) && Line.startsRightToLeft(line.text());
-        lines.add(new Line(new LineStyle(kind, message, base + from, base + Math.max(from, to), base + Math.max(begins, 0), gap,
-                place.indent, marker, place.bars, joined, rtl), List.copyOf(spans)));
+        lines.add(Line.of(new LineStyle(kind, message, base + from, base + Math.max(from, to), base + Math.max(begins, 0), gap,
+                place.indent, marker, place.bars, joined, rtl), spans));
         marker = "";
         end = to;
     }

@@ -1,5 +1,6 @@
 package app.parlance.desktop.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One line as it will be shown; it may wrap. */
@@ -9,6 +10,15 @@ public record Line(LineStyle style, List<Span> spans) {
         int length = 0;
         for (var span : spans) length += span.segment().length();
         return length;
+    }
+
+    /** A line in this style; one that is read from right to left gets the mark that says so. */
+    public static Line of(LineStyle style, List<Span> spans) {
+        if (!style.rtl()) return new Line(style, List.copyOf(spans));
+        var marked = new ArrayList<Span>(spans.size() + 1);
+        marked.add(new Span(new Segment.RightToLeft(), TextStyle.PLAIN));
+        marked.addAll(spans);
+        return new Line(style, List.copyOf(marked));
     }
 
     /** Its characters, emoji and table cells included. */

@@ -33,6 +33,17 @@ public sealed interface Segment {
         @Override public String text() { return ""; }
     }
 
+    /**
+     * Stands first in a line that is read from right to left and makes that its direction. (JavaFX's own node orientation
+     * would do it too, but then RichTextFX looks for characters where they are not.)
+     */
+    record RightToLeft() implements Segment {
+        /** RIGHT-TO-LEFT EMBEDDING; takes no room. */
+        public static final String MARK = "\u202B";
+
+        @Override public String text() { return ""; }
+    }
+
     /** One cell of a table. */
     record Cell(List<Span> spans, Align align) {
         /** The cell's characters without their styles. */

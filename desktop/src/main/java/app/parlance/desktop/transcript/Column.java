@@ -10,8 +10,7 @@ import javafx.geometry.Insets;
 
 /**
  * The column that messages stand in: centred in the pane, and never wider than what is good to read. Lines are as wide as
- * the text area, which is narrower than the pane by its scroll bar. Distances are counted from the edge that a line's
- * direction begins at.
+ * the text area, which is narrower than the pane by its scroll bar.
  */
 final class Column {
     private static final double WIDEST = 760;
@@ -37,14 +36,11 @@ final class Column {
 
     double width() { return width.get(); }
 
-    /** From the line's beginning to the column's. */
-    double before(boolean rtl) {
-        double left = Math.max(MARGIN, Math.floor((pane.get() - width()) / 2));
-        return rtl ? area.get() - left - width() : left;
-    }
+    /** From the lines' left edge to the column's. */
+    double left() { return Math.max(MARGIN, Math.floor((pane.get() - width()) / 2)); }
 
-    /** From the column's end to the line's. */
-    double after(boolean rtl) { return area.get() - width() - before(rtl); }
+    /** From the column's right edge to the lines'. */
+    double right() { return area.get() - width() - left(); }
 
     /** Insets that follow every change of the column. */
     ObjectBinding<Insets> insets(Supplier<Insets> insets, Observable... more) {

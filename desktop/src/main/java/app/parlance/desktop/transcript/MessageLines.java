@@ -82,8 +82,8 @@ final class MessageLines {
             var part = parts.get(i);
             var line = line(text, part);
             var frame = new Frame.Typed(i == 0, i == parts.size() - 1, (int) Math.ceil(width) + 2);
-            lines.add(new Line(LineStyle.around(frame, entry.id(), part[0], part[1], i == 0 ? ABOVE_TYPED : 0, Line.startsRightToLeft(line)),
-                    List.copyOf(Emojis.index().spans(line, TextStyle.PLAIN))));
+            lines.add(Line.of(LineStyle.around(frame, entry.id(), part[0], part[1], i == 0 ? ABOVE_TYPED : 0, Line.startsRightToLeft(line)),
+                    Emojis.index().spans(line, TextStyle.PLAIN)));
         }
     }
 

@@ -26,7 +26,7 @@ final class Metrics {
             width += switch (span.segment()) {
                 case Segment.Run(var text) -> width(text, font(span.style(), textSize));
                 case Segment.Emoji _ -> EMOJI;
-                case Segment.Caret _, Segment.Row _ -> 0;
+                case Segment.Caret _, Segment.RightToLeft _, Segment.Row _ -> 0;
             };
         }
         return Math.ceil(width);

@@ -6,7 +6,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Insets;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 /**
@@ -50,7 +50,7 @@ final class ParagraphLook {
         }
         flow.setOnMouseEntered(_ -> hovered.set(style.message()));
         flow.setTabSize(4);
-        if (style.rtl()) flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        if (style.rtl()) flow.setTextAlignment(TextAlignment.RIGHT);
         double left = style.indent();
         switch (style.kind()) {
             case Kind.Text _ -> {
@@ -142,12 +142,12 @@ final class ParagraphLook {
         double left = style.indent();
         var sideways = blocks.of(style);
         flow.paddingProperty().bind(column.insets(() -> new Insets(0, -NO_WRAP, 0,
-                column.before(false) + left + CODE_PAD - sideways.offsetProperty().get()), sideways.offsetProperty()));
+                column.left() + left + CODE_PAD - sideways.offsetProperty().get()), sideways.offsetProperty()));
         var clip = new Rectangle();
         flow.setClip(clip);
         draw(flow, style("code-frame", new Region()), (node, height) -> {
             place(node, style, left, column.width() - left, 0, height);
-            clip.setX(column.before(false) + left);
+            clip.setX(column.left() + left);
             clip.setWidth(column.width() - left);
             clip.setY(-4);
             clip.setHeight(height + 8);
@@ -212,8 +212,10 @@ final class ParagraphLook {
         flow.paddingProperty().bind(column.insets(() -> insets(style, start, end, top, bottom)));
     }
 
+    /** @param start from the edge that the line's direction begins at */
     private Insets insets(LineStyle style, double start, double end, double top, double bottom) {
-        return new Insets(style.above() + top, column.after(style.rtl()) + end, bottom, column.before(style.rtl()) + start);
+        return new Insets(style.above() + top, column.right() + (style.rtl() ? start : end), bottom,
+                column.left() + (style.rtl() ? end : start));
     }
 
     private void fixed(TextFlow flow, LineStyle style, double height) {
@@ -234,9 +236,11 @@ final class ParagraphLook {
         node.sceneProperty().addListener(place);
     }
 
+    /** @param x from the edge that the line's direction begins at */
     private void place(Node node, LineStyle style, double x, double width, double y, double height) {
         if (node.getScene() != null) node.applyCss();
-        node.resizeRelocate(Math.floor(column.before(style.rtl()) + x), y, Math.ceil(width), height);
+        double left = style.rtl() ? column.width() - x - width : x;
+        node.resizeRelocate(Math.floor(column.left() + left), y, Math.ceil(width), height);
     }
 
     private interface Placing {
