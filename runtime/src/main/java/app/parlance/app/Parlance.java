@@ -9,16 +9,12 @@ import app.parlance.engine.ModelPool;
 import app.parlance.engine.llama.LlamaEngine;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
-import app.parlance.model.ByteProgress;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
-import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.platform.Folders;
 import app.parlance.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +26,6 @@ import java.util.Optional;
 public final class Parlance implements AutoCloseable {
     /** Settings key: the name of the model that answers where a conversation names none. */
     public static final String DEFAULT_MODEL = "model.default";
-    /** Settings key: where the model store was moved to. */
-    public static final String MODELS_FOLDER = "models.folder";
 
     private final Map<String, String> environment;
     private final Folders folders;
@@ -63,21 +57,8 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized ModelStore models() {
-        if (models == null) {
-            models = new ModelStore(settings.get(MODELS_FOLDER).map(Path::of).orElse(folders.models()), folders.alsoModels());
-        }
+        if (models == null) models = ModelStore.of(folders, settings);
         return models;
-    }
-
-    /** Moves the model store and remembers its new place for the next start. */
-    public void moveModels(Path newFolder, ByteProgress progress) throws ModelException, InterruptedException {
-        models().moveTo(newFolder, progress);
-        try {
-            settings.set(MODELS_FOLDER, newFolder.toAbsolutePath().toString());
-        } catch (IOException e) {
-            throw new ModelException("The models lie in " + newFolder + " now, but that could not be noted in " + folders.settings() + ".",
-                    "Make room on that disk, then move the models again.", e);
-        }
     }
 
     /**

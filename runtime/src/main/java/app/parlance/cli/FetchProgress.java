@@ -1,17 +1,18 @@
 package app.parlance.cli;
 
 import app.parlance.model.ByteProgress;
+import app.parlance.model.ByteSize;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.StoredModel;
+import app.parlance.model.TransferRate;
 import app.parlance.problem.ProblemException;
 import java.time.Duration;
 
 /** Shows how far a long work on bytes is, with speed and time left: on one line of a terminal, else a line for each tenth. */
 final class FetchProgress implements ByteProgress {
     private final Streams streams;
-    private final long begun = System.nanoTime();
-    private long atBegin = -1;
-    private long tenths = -1;
+    private final TransferRate rate = new TransferRate();
+    private long tenths;
 
     FetchProgress(Streams streams) {
         this.streams = streams;
@@ -20,6 +21,7 @@ final class FetchProgress implements ByteProgress {
     /** Fetches a model with progress on the error output; Ctrl+C pauses it. */
     static StoredModel fetch(Session session, CatalogueEntry entry) throws ProblemException, InterruptedException {
         var streams = session.streams();
+        streams.note("Fetching " + entry.name() + " (" + ByteSize.text(entry.bytes()) + ", " + entry.licence() + ").");
         var thread = Thread.currentThread();
         try (var _ = Interrupts.handle(thread::interrupt)) {
             return session.parlance().fetch().fetch(entry, new FetchProgress(streams));
@@ -34,8 +36,10 @@ final class FetchProgress implements ByteProgress {
 
     @Override
     public void at(long done, long total) {
-        if (atBegin < 0) atBegin = done;
-        var line = line(done, total, (System.nanoTime() - begun) / 1e9);
+        rate.at(done);
+        var line = ByteSize.text(done) + (total > 0 ? " of " + ByteSize.text(total) + ", " + done * 100 / total + " %" : "")
+                + (rate.bytesPerSecond() > 0 ? ", " + ByteSize.text(rate.bytesPerSecond()) + "/s" : "")
+                + rate.timeLeft(total).map(left -> ", " + inWords(left) + " left").orElse("");
         if (streams.isTerminal()) {
             streams.status(line);
         } else if (total > 0 && done * 10 / total != tenths) {
@@ -44,10 +48,7 @@ final class FetchProgress implements ByteProgress {
         }
     }
 
-    private String line(long done, long total, double seconds) {
-        var line = Sizes.bytes(done) + (total > 0 ? " of " + Sizes.bytes(total) + ", " + done * 100 / total + " %" : "");
-        var speed = (done - atBegin) / seconds;
-        if (speed <= 0 || seconds < 0.5) return line;
-        return line + ", " + Sizes.bytes(speed) + "/s" + (total > done ? ", " + Sizes.time(Duration.ofSeconds(Math.round((total - done) / speed))) + " left" : "");
+    private static String inWords(Duration duration) {
+        return duration.toSeconds() < 90 ? duration.toSeconds() + " s" : (duration.toSeconds() + 30) / 60 + " min";
     }
 }

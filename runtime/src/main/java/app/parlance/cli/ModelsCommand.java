@@ -1,5 +1,6 @@
 package app.parlance.cli;
 
+import app.parlance.model.ByteSize;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.GgufReader;
 import app.parlance.model.ModelException;
@@ -61,7 +62,7 @@ final class ModelsCommand implements Callable<Integer> {
         }
         var entry = catalogue.find(id).orElseThrow(() -> NoModelException.named(id));
         var model = FetchProgress.fetch(session, entry);
-        session.streams().println("Ready: " + model.name() + " (" + Sizes.bytes(model.bytes()) + ", " + entry.licence() + ") in " + model.file());
+        session.streams().println("Ready: " + model.name() + " (" + ByteSize.text(model.bytes()) + ", " + entry.licence() + ") in " + model.file());
         return ExitCode.OK.number();
     }
 
@@ -91,7 +92,7 @@ final class ModelsCommand implements Callable<Integer> {
                 .orElseThrow(() -> NoModelException.named(name));
         models.remove(model);
         session.streams().println(model.origin() == StoredModel.Origin.STORE
-                ? "Removed " + model.name() + "; " + Sizes.bytes(model.bytes()) + " are free again."
+                ? "Removed " + model.name() + "; " + ByteSize.text(model.bytes()) + " are free again."
                 : "Forgot " + model.name() + "; its file stays where it lies.");
         return ExitCode.OK.number();
     }
@@ -127,16 +128,16 @@ final class ModelsCommand implements Callable<Integer> {
                   template      %s
                   size          %s
                 """.formatted(file, header.name().isEmpty() ? "(none given)" : header.name(), header.architecture(),
-                Sizes.parameters(header.parameters()), header.quantization(),
+                parameters(header.parameters()), header.quantization(),
                 header.contextLength() == 0 ? "(not given)" : header.contextLength() + " tokens",
                 header.isEncoder() ? "none needed (it writes no text)" : header.chatTemplate().isEmpty() ? "none" : "its own",
-                Sizes.bytes(header.bytes())));
+                ByteSize.text(header.bytes())));
     }
 
     private static String line(StoredModel model) {
         var header = model.header();
-        return Streams.printable(String.format(Locale.ROOT, "%-40s %8s %7s %-8s %7s  %s", model.name(), Sizes.bytes(model.bytes()),
-                Sizes.parameters(header.parameters()), header.quantization(), header.contextLength() == 0 ? "" : header.contextLength(),
+        return Streams.printable(String.format(Locale.ROOT, "%-40s %8s %7s %-8s %7s  %s", model.name(), ByteSize.text(model.bytes()),
+                parameters(header.parameters()), header.quantization(), header.contextLength() == 0 ? "" : header.contextLength(),
                 model.file()));
     }
 
@@ -147,9 +148,15 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private void offer(CatalogueEntry entry) {
-        var here = session.parlance().models().list().stream().anyMatch(model -> model.file().getFileName().toString().equals(entry.file()));
-        session.streams().println(String.format(Locale.ROOT, "%-24s %7s  %-12s %s%s", entry.id(), Sizes.bytes(entry.bytes()), entry.licence(),
+        var here = session.parlance().models().find(entry).isPresent();
+        session.streams().println(String.format(Locale.ROOT, "%-24s %7s  %-12s %s%s", entry.id(), ByteSize.text(entry.bytes()), entry.licence(),
                 String.join(" ", entry.languages()), here ? "  (here)" : ""));
         session.streams().println("    " + entry.name() + ": " + entry.expect());
+    }
+
+    /** Short, as in models' names: 135M, 1.5B. */
+    private static String parameters(long count) {
+        if (count < 1_000_000) return String.format(Locale.ROOT, "%.0fK", count / 1e3);
+        return count < 1_000_000_000 ? String.format(Locale.ROOT, "%.0fM", count / 1e6) : String.format(Locale.ROOT, "%.1fB", count / 1e9);
     }
 }

@@ -50,8 +50,7 @@ public final class TerminalStart {
 
     private void fetchStarter() throws ProblemException, InterruptedException {
         var entry = session.parlance().catalogue().find(STARTER).orElseThrow(NoModelException::none);
-        session.streams().note("No model is here yet: fetching the small starter model " + entry.name() + " ("
-                + Sizes.bytes(entry.bytes()) + ", " + entry.licence() + ").");
+        session.streams().note("There is no model yet, so the small starter model is fetched.");
         FetchProgress.fetch(session, entry);
     }
 }

@@ -3,6 +3,7 @@ package app.parlance.diagnostics;
 import app.parlance.engine.Engine;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.model.ByteSize;
 import app.parlance.model.ModelStore;
 import app.parlance.platform.Folders;
 import app.parlance.settings.Settings;
@@ -58,7 +59,7 @@ public final class Diagnostics {
         fact(report, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
         fact(report, "processor", Machine.processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores for us");
         fact(report, "instructions", Machine.instructionSets());
-        fact(report, "memory", gigabytes(Machine.memory()) + ", " + gigabytes(Machine.freeMemory()) + " free");
+        fact(report, "memory", ByteSize.text(Machine.memory()) + ", " + ByteSize.text(Machine.freeMemory()) + " free");
         fact(report, "language", Locale.getDefault().toLanguageTag() + ", file names in " + System.getProperty("sun.jnu.encoding"));
         section(report, "Folders");
         folder(report, "data", folders.data());
@@ -102,7 +103,7 @@ public final class Diagnostics {
             for (var conversation : conversations) messages += source.allMessages(conversation.id()).size();
             fact(report, "conversations", String.valueOf(conversations.size()));
             fact(report, "messages", String.valueOf(messages));
-            fact(report, "file", gigabytes(Files.size(folders.database())));
+            fact(report, "file", ByteSize.text(Files.size(folders.database())));
         } catch (HistoryException e) {
             fact(report, "state", e.full());
         } catch (IOException e) {
@@ -135,14 +136,10 @@ public final class Diagnostics {
         var there = folder.toAbsolutePath();
         while (there.getParent() != null && !Files.exists(there)) there = there.getParent();
         try {
-            return gigabytes(Files.getFileStore(there).getUsableSpace()) + " free";
+            return ByteSize.text(Files.getFileStore(there).getUsableSpace()) + " free";
         } catch (IOException e) {
             return "free space unknown";
         }
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }
 
     private static String anonymous(String text) {

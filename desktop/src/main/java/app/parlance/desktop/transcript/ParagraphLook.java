@@ -45,6 +45,9 @@ final class ParagraphLook {
 
     /** Called once for each flow, as its line comes into view. */
     void apply(TextFlow flow, LineStyle style) {
+        for (var child : flow.getChildren()) {
+            if (child instanceof TableRowNode row) row.attach(blocks.of(style), column, style.indent());
+        }
         flow.setOnMouseEntered(_ -> hovered.set(style.message()));
         flow.setTabSize(4);
         if (style.rtl()) flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
@@ -64,9 +67,6 @@ final class ParagraphLook {
             case Kind.TableRow _ -> {
                 flow.getStyleClass().add("table-line");
                 pad(flow, style, left, 0, 0, 0);
-                for (var child : flow.getChildren()) {
-                    if (child instanceof TableRowNode row) row.attach(blocks.of(style), column, left);
-                }
                 scrollSideways(flow, style, left);
             }
             case Kind.Rule _ -> {

@@ -19,7 +19,10 @@ import javax.imageio.ImageIO;
 public final class Pictures extends Application {
     private record Shot(String name, boolean dark, int width, int height, boolean mixed, int top) { }
 
-    public static void main(String[] arguments) { launch(Pictures.class, arguments); }
+    /** Apart from the application, so that JavaFX may lie on the class path. */
+    static final class Main {
+        public static void main(String[] arguments) { launch(Pictures.class, arguments); }
+    }
 
     @Override public void start(Stage stage) throws Exception {
         Fonts.load();

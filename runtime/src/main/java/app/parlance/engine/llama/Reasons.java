@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Reasons {
     /** llama.cpp's own words before the reason of a failed load. */
     private static final Pattern LOAD_ERROR = Pattern.compile("error loading model: (.+)");
-    private static final Pattern NO_MEMORY = Pattern.compile("(?i)failed to allocate|unable to allocate|cannot allocate|bad_alloc|out of memory|OutOfMemoryError");
+    private static final Pattern NO_MEMORY = Pattern.compile("(?i)failed to allocate|unable to allocate|cannot allocate|bad_alloc|OutOfMemoryError");
     /** How a JVM reports a crash in native code; it then ends with an ordinary code. */
     private static final Pattern CRASH = Pattern.compile("#\\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \\(0x");
     /** The code of a JVM that runs with ExitOnOutOfMemoryError. */

@@ -94,6 +94,7 @@ final class KherudBackend implements Backend {
         }
     }
 
+    /** The likeliest token is the first of one; llama.cpp would sort the whole vocabulary to find it. */
     private static String json(Drawing drawing) {
         Sampling sampling = drawing.sampling();
         StringWriter text = new StringWriter();
@@ -106,7 +107,7 @@ final class KherudBackend implements Backend {
             json.writeBooleanField("stream", true);
             json.writeNumberField("n_predict", drawing.limit());
             json.writeNumberField("temperature", sampling.temperature());
-            json.writeNumberField("top_k", sampling.topK());
+            json.writeNumberField("top_k", sampling.temperature() == 0 ? 1 : sampling.topK());
             json.writeNumberField("top_p", sampling.topP());
             json.writeNumberField("min_p", sampling.minP());
             json.writeNumberField("repeat_penalty", sampling.repeatPenalty());

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The worker process: one thread reads orders, tokenizes, and cancels; the main thread alone lets the
@@ -47,6 +49,8 @@ public final class WorkerMain {
 
     /** Takes no arguments: everything comes through standard input. */
     public static void main(String[] arguments) throws InterruptedException {
+        // In a terminal Ctrl+C reaches the worker as well; it is the application's to answer.
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         WorkerMain worker = new WorkerMain(pipe);
