@@ -39,15 +39,44 @@ public final class Emojis {
                 i += Character.charCount(c);
                 continue;
             }
-            if (i > from) spans.add(Span.of(visible(text.substring(from, i)), style));
+            if (i > from) addRuns(text.substring(from, i), style, spans);
             var sequence = text.substring(i, i + length);
             var cell = bySequence.get(bare(sequence));
             spans.add(new Span(new Segment.Emoji(sequence, cell.column(), cell.row()), style));
             i += length;
             from = i;
         }
-        if (from < text.length()) spans.add(Span.of(visible(text.substring(from)), style));
+        if (from < text.length()) addRuns(text.substring(from), style, spans);
         return spans;
+    }
+
+    /**
+     * JavaFX 26.0.2 fails to lay out a text node that is read from right to left and wraps after a space
+     * (PrismTextLayout.computeTrailingSpaceWidth, index out of bounds): there, words and spaces become runs of their own.
+     */
+    private static void addRuns(String text, TextStyle style, List<Span> spans) {
+        var shown = visible(text);
+        int from = 0;
+        if (mayRunRightToLeft(shown)) {
+            for (int i = 1; i < shown.length(); i++) {
+                if (Character.isWhitespace(shown.charAt(i)) == Character.isWhitespace(shown.charAt(i - 1))) continue;
+                spans.add(Span.of(shown.substring(from, i), style));
+                from = i;
+            }
+        }
+        spans.add(Span.of(shown.substring(from), style));
+    }
+
+    /** Whether there is a letter or an invisible mark that is read from right to left. */
+    static boolean mayRunRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x590) continue;
+            if (c == '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069') return true;
+            byte direction = Character.getDirectionality(text.codePointAt(i));
+            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) return true;
+        }
+        return false;
     }
 
     /** The length of the longest emoji that begins here, or 0. */

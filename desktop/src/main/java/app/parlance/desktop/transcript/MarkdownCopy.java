@@ -1,7 +1,9 @@
 package app.parlance.desktop.transcript;
 
 import app.parlance.desktop.markdown.LineStyle;
+import app.parlance.desktop.markdown.Segment;
 import java.util.function.LongFunction;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
  * Gives the Markdown of a selection. Lines that are selected whole give their source as it was written, marks and all;
@@ -36,7 +38,7 @@ final class MarkdownCopy {
     }
 
     private int paragraphAt(int position) {
-        return area.offsetToPosition(position, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor();
+        return area.offsetToPosition(position, Bias.Forward).getMajor();
     }
 
     /** The part of one message: lines first to last, within the columns. */
@@ -62,7 +64,7 @@ final class MarkdownCopy {
                 whole = false;
                 sourceFrom = -1;
                 for (int i = line; i <= unitEnd; i++) {
-                    if (!text.isEmpty()) text.append(i > line || sourceTo < 0 ? "\n" : between(source, i));
+                    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append('\n');
                     text.append(visible(i, i == first ? fromColumn : 0, i == last ? toColumn : Integer.MAX_VALUE));
                 }
                 sourceTo = -1;
@@ -74,8 +76,6 @@ final class MarkdownCopy {
         if (sourceFrom >= 0) text.append(source, sourceFrom, Math.min(source.length(), sourceTo));
         return text.toString();
     }
-
-    private static String between(String source, int line) { return "\n"; }
 
     /** Whether a line shows something of the message's Markdown. */
     private boolean content(int line) {
@@ -103,7 +103,7 @@ final class MarkdownCopy {
             var segment = span.segment();
             int begin = Math.max(from - at, 0);
             int end = Math.min(to - at, segment.length());
-            if (begin < end) text.append(segment instanceof app.parlance.desktop.markdown.Segment.Run(var run) ? run.substring(begin, end) : segment.text());
+            if (begin < end) text.append(segment instanceof Segment.Run(var run) ? run.substring(begin, end) : segment.text());
             at += segment.length();
         }
         return text.toString();

@@ -15,7 +15,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.TextExt;
 
 /** Makes the nodes that segments are shown by. */
@@ -46,6 +46,7 @@ final class SegmentNodes {
     private Node run(String text, TextStyle style) {
         var node = new TextExt(text);
         var classes = node.getStyleClass();
+        classes.add("text");
         classes.add(style.tone().name().toLowerCase(Locale.ROOT));
         if (style.tone().mono()) classes.add("code-font");
         if (style.bold()) classes.add("strong");
@@ -87,11 +88,12 @@ final class SegmentNodes {
         return view;
     }
 
-    /** The block that ends an answer while it grows. */
-    private static final class CaretBlock extends Rectangle {
+    /** The block that ends an answer while it grows, a little apart from its text. */
+    private static final class CaretBlock extends Region {
         CaretBlock() {
-            super(8, 16);
             getStyleClass().add("growing-caret");
+            setMinSize(11, 16);
+            setPrefSize(11, 16);
         }
 
         @Override public double getBaselineOffset() { return 13; }
