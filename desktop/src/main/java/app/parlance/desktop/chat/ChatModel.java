@@ -219,7 +219,7 @@ public final class ChatModel implements AutoCloseable {
         if (remedy == Remedy.NEW_CONVERSATION) newConversation();
     }
 
-    /** Stops every answer, keeping what has come, and waits for the last writes; removes what was deleted. May block for seconds. */
+    /** For the end, when the window is gone: stops every answer, keeping what has come, waits seconds at most for the last writes, and removes what was deleted. */
     @Override
     public void close() {
         opened.values().forEach(ConversationModel::stop);

@@ -130,7 +130,7 @@ final class Rooms implements AutoCloseable {
 
     @Override
     public void close() {
-        chat.close();
+        run(chat::close);
         pool.close();
         history.close();
     }
