@@ -1,0 +1,58 @@
+package app.parlance.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program's first window against an empty one, in new processes by turns with the same flags. Goal: at most 1.5. */
+@Tag("benchmark")
+class FirstWindowBenchmark {
+    private static final int ROUNDS = 7;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void firstWindowAgainstAnEmptyOne() throws Exception {
+        start("empty");
+        start("parlance"); // the files of both are in the system's cache now, as at any start but the first
+        var empty = new ArrayList<Long>();
+        var parlance = new ArrayList<Long>();
+        for (int i = 0; i < ROUNDS; i++) {
+            empty.add(start("empty"));
+            parlance.add(start("parlance"));
+        }
+        double ratio = (double) median(parlance) / median(empty);
+        System.out.printf("First window: %d ms, an empty JavaFX window: %d ms, ratio %.2f (goal 1.5)%n", median(parlance), median(empty), ratio);
+        assertTrue(ratio <= 1.5, "ratio " + ratio);
+    }
+
+    private long start(String which) throws IOException, InterruptedException {
+        var flags = Arrays.stream(System.getProperty("parlance.start.flags", "").split(" ")).filter(flag -> !flag.isEmpty());
+        var display = System.getenv("DISPLAY") == null ? Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw") : Stream.<String>empty();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+        Stream.concat(flags, display).forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstWindow.class.getName(), which));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().put("PARLANCE_HOME", home.toString());
+        process.environment().putIfAbsent("DISPLAY", "headless"); // the launcher would turn to the terminal
+        try (var out = process.start().inputReader()) {
+            return out.lines().filter(line -> line.startsWith("drawn after")).findFirst()
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", ""))).orElseThrow(() -> new AssertionError(which + " showed no window"));
+        }
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+}
