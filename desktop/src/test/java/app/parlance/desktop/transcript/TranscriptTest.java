@@ -183,6 +183,7 @@ class TranscriptTest {
         robot.interact(() -> transcript.beginAnswer(Sample.growing(50)));
         var area = transcript.area();
         transcript.append("line\n\n".repeat(50));
+        WaitForAsyncUtils.sleep(2, java.util.concurrent.TimeUnit.SECONDS);System.out.println("LC " + area.lineCount() + " last " + area.lastVisibleParToAllParIndex());
         WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> area.lineCount() > 150 && area.lastVisibleParToAllParIndex() == area.lineCount() - 1);
         robot.interact(area::requestFocus);
         robot.type(KeyCode.HOME);
