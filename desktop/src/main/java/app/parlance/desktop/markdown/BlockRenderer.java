@@ -1,6 +1,7 @@
 package app.parlance.desktop.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -155,24 +156,27 @@ final class BlockRenderer {
         var rows = List.of(literal.split("\n", -1));
         if (rows.size() > 1 && rows.getLast().isEmpty()) rows = rows.subList(0, rows.size() - 1);
         if (fenced && literal.isEmpty()) rows = List.of();
-        var spans = block.getSourceSpans();
         int fence = fenced ? 1 : 0;
-        boolean exact = spans.size() == rows.size() + fence || spans.size() == rows.size() + 2 * fence;
         int begins = begins(block);
-        int headEnd = fenced && exact ? endOf(spans.getFirst()) : fenced ? to(block) : from(block);
+        var spans = new HashMap<Integer, SourceSpan>();   // by line: empty ones have none
+        for (var span : block.getSourceSpans()) spans.put(span.getLineIndex(), span);
+        int line = block.getSourceSpans().getFirst().getLineIndex();
+        int headEnd = fenced ? endOf(spans.get(line)) : from(block);
         add(new Kind.CodeHead(language), from(block), headEnd, begins, gap(block), place, List.of());
         int before = place.equals(Place.TOP) && lines.size() == 1 ? cut.units() : 0;
         var coloured = highlighter.colour(at(begins), language, rows, before);
         for (int i = 0; i < rows.size(); i++) {
-            int from = exact ? spans.get(i + fence).getInputIndex() : from(block);
-            int to = exact ? endOf(spans.get(i + fence)) : to(block);
-            if (fenced && exact && place.equals(Place.TOP) && i == rows.size() - 1 && i > 0) {
+            var span = spans.get(line + fence + i);
+            int from = span == null ? Math.min(end + 1, text.length()) : span.getInputIndex();
+            int to = span == null ? from : endOf(span);
+            if (fenced && place.equals(Place.TOP) && i == rows.size() - 1 && i > 0) {
                 unit = new Unit(lines.size(), new Markdown.Cut(at(begins), at(headEnd) + 1, at(from), before + i, 1));
             }
             for (var piece : pieces(coloured.get(i))) add(new Kind.CodeLine(), from, to, begins, 0, place, piece);
         }
-        boolean closed = exact && fenced && spans.size() == rows.size() + 2;
-        add(new Kind.Foot(true), closed ? spans.getLast().getInputIndex() : to(block), to(block), begins, 0, place, List.of());
+        var closing = fenced ? spans.get(line + rows.size() + 1) : null;
+        int foot = closing == null ? end : closing.getInputIndex();
+        add(new Kind.Foot(true), foot, closing == null ? end : endOf(closing), begins, 0, place, List.of());
     }
 
     private void table(TableBlock table, Place place) {
