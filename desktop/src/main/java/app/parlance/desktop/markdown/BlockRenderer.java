@@ -11,6 +11,7 @@ import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -235,10 +236,18 @@ final class BlockRenderer {
     private int gap(Node block) {
         if (lines.isEmpty() && cut.from() == 0) return 2;
         if (block instanceof Heading heading) return heading.getLevel() <= 2 ? 20 : 16;
+        boolean goesOn = lines.isEmpty() && cut.units() > 0;
+        if (!goesOn && block.getParent() instanceof ListItem item && item.getPrevious() == null
+                && item.getParent().getParent() instanceof Document && item.getFirstChild() == firstText(block)) return BLOCK_GAP;
         boolean inItem = block.getParent() instanceof ListItem || block instanceof ListItem;
         int from = begins(block);
         boolean tight = inItem && from > end && text.substring(Math.min(Math.max(end, 0), from), from).chars().filter(c -> c == '\n').count() < 2;
         return tight && !(block instanceof FencedCodeBlock) ? 4 : BLOCK_GAP;
+    }
+
+    /** The block itself, or the box to tick that stands before it. */
+    private static Node firstText(Node block) {
+        return block.getPrevious() instanceof TaskListItemMarker box ? box : block;
     }
 
     private int from(Node block) {

@@ -73,7 +73,7 @@ public final class Emojis {
     }
 
     /** Whether there is a letter or an invisible mark that is read from right to left. */
-    static boolean mayRunRightToLeft(String text) {
+    public static boolean mayRunRightToLeft(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x590) continue;
