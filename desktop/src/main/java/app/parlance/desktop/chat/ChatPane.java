@@ -156,7 +156,9 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         PaneHeader header = shell.newHeader("");
         header.setTitleNode(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        header.setTools(new ModelMenu(model, () -> shell.open(ModelsPane.ID)), settings);
+        var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
+        models.maxWidthProperty().bind(main.widthProperty().multiply(0.3));
+        header.setTools(models, settings);
         return header;
     }
 

@@ -25,7 +25,7 @@ final class ComposerView extends VBox {
     private static final PseudoClass FOCUSED_WITHIN = PseudoClass.getPseudoClass("within");
     private static final PseudoClass TEMPORARY = PseudoClass.getPseudoClass("temporary");
     private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
-    private static final double LEAST_TEXT = 44;
+    private static final double LEAST_TEXT = 58;
     /** Counting tokens waits for a pause in the typing. */
     private static final Duration PAUSE = Duration.millis(500);
 

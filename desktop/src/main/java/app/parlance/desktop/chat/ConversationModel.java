@@ -281,7 +281,7 @@ final class ConversationModel {
 
     /** Counts how full the context is with the messages and the draft. */
     void measureContext() {
-        if (stored.get() == null || isAnswering()) return;
+        if (stored.get() == null || isAnswering() && contextUse.get() != null) return;
         long id = stored.get().id();
         int number = ++measurement;
         String text = draft.get();
@@ -333,6 +333,7 @@ final class ConversationModel {
             emptyComposer();
             showOn(screen);
             changed.run();
+            measureContext();
         }
 
         @Override

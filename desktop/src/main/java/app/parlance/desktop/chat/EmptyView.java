@@ -36,7 +36,9 @@ final class EmptyView extends ScrollPane {
         sentence.getStyleClass().add("empty-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        var column = new VBox(mark, title, sentence, cards(chosen));
+        var lift = new Region(); // a little above the middle, where there is room
+        lift.setPrefHeight(88);
+        var column = new VBox(mark, title, sentence, cards(chosen), lift);
         column.getStyleClass().add("empty-view");
         setContent(column);
         setFitToWidth(true);

@@ -197,7 +197,7 @@ final class ListColumn extends VBox {
             }
             pressed.consume();
         });
-        found.getStyleClass().add("row-heading");
+        found.getStyleClass().addAll("row-heading", "found");
         found.setMinHeight(Region.USE_PREF_SIZE);
         results.setVisible(false);
         model.search().hitsProperty().subscribe(all -> {

@@ -19,7 +19,6 @@ final class ModelMenu extends MenuButton {
         this.openModels = openModels;
         setId("model-menu");
         getStyleClass().add("model-menu");
-        setMaxWidth(220);
         setTooltip(new Tooltip());
         model.models().follow(this::refill);
         model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> refill());

@@ -1,6 +1,7 @@
 package app.parlance.desktop.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -10,6 +11,7 @@ import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -34,19 +36,20 @@ final class BlockRenderer {
 
     private final long message;
     private final String text;
-    private final int base;
+    private final Markdown.Cut cut;
     private final Highlighter highlighter;
     private final List<Line> lines = new ArrayList<>();
     private String marker = "";
     private int markerFrom = -1;
     private List<Integer> barsAbove = List.of();
     private int end;
+    private Unit unit;
 
-    /** @param text what was parsed; it begins at {@code base} in the message's source */
-    BlockRenderer(long message, String text, int base, Highlighter highlighter) {
+    /** @param text what was parsed: the message's source from this cut on */
+    BlockRenderer(long message, String text, Markdown.Cut cut, Highlighter highlighter) {
         this.message = message;
         this.text = text;
-        this.base = base;
+        this.cut = cut;
         this.highlighter = highlighter;
     }
 
@@ -64,7 +67,19 @@ final class BlockRenderer {
         }
     }
 
+    /** The last item, row or line of a block that is long enough to be cut: where its lines begin, and the cut before it. */
+    record Unit(int line, Markdown.Cut cut) { }
+
     List<Line> lines() { return lines; }
+
+    /** Where the last block may be cut, or null. */
+    Unit unit() { return unit; }
+
+    /** Where in the message's source a place of the parsed text is. */
+    int at(int place) {
+        int head = cut.head() - cut.open();
+        return place < head ? cut.open() + place : cut.from() + place - head;
+    }
 
     /** Where in the parsed text a block begins, or -1 if that is not known. */
     static int begins(Node block) {
@@ -73,7 +88,10 @@ final class BlockRenderer {
     }
 
     void block(Node block, Place place) {
-        if (place.equals(Place.TOP)) barsAbove = List.of();
+        if (place.equals(Place.TOP)) {
+            barsAbove = List.of();
+            unit = null;
+        }
         switch (block) {
             case Heading heading -> text(heading, new Kind.Heading(heading.getLevel()), place, TextStyle.PLAIN.asBold());
             case Paragraph _ -> text(block, new Kind.Text(), place, TextStyle.PLAIN);
@@ -100,7 +118,13 @@ final class BlockRenderer {
 
     private void list(ListBlock list, Place place) {
         int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null ? ordered.getMarkerStartNumber() : 1;
+        int before = lines.isEmpty() ? cut.units() : 0;
+        number += before;
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            if (place.equals(Place.TOP) && item.getPrevious() != null && begins(item) >= 0 && text.indexOf('\n', begins(item)) >= 0) {
+                unit = new Unit(lines.size(), new Markdown.Cut(at(end), at(end), at(end), before, 0));
+            }
+            before++;
             marker = item.getFirstChild() instanceof TaskListItemMarker task ? task.isChecked() ? "\u2611" : "\u2610"
                     : list instanceof BulletList ? "\u2022" : number + ".";
             number++;
@@ -133,20 +157,27 @@ final class BlockRenderer {
         var rows = List.of(literal.split("\n", -1));
         if (rows.size() > 1 && rows.getLast().isEmpty()) rows = rows.subList(0, rows.size() - 1);
         if (fenced && literal.isEmpty()) rows = List.of();
-        var spans = block.getSourceSpans();
         int fence = fenced ? 1 : 0;
-        boolean exact = spans.size() == rows.size() + fence || spans.size() == rows.size() + 2 * fence;
         int begins = begins(block);
-        int headEnd = fenced && exact ? endOf(spans.getFirst()) : fenced ? to(block) : from(block);
+        var spans = new HashMap<Integer, SourceSpan>();   // by line: empty ones have none
+        for (var span : block.getSourceSpans()) spans.put(span.getLineIndex(), span);
+        int line = block.getSourceSpans().getFirst().getLineIndex();
+        int headEnd = fenced ? endOf(spans.get(line)) : from(block);
         add(new Kind.CodeHead(language), from(block), headEnd, begins, gap(block), place, List.of());
-        var coloured = highlighter.colour(base + begins, language, rows);
+        int before = place.equals(Place.TOP) && lines.size() == 1 ? cut.units() : 0;
+        var coloured = highlighter.colour(at(begins), language, rows, before);
         for (int i = 0; i < rows.size(); i++) {
-            int from = exact ? spans.get(i + fence).getInputIndex() : from(block);
-            int to = exact ? endOf(spans.get(i + fence)) : to(block);
+            var span = spans.get(line + fence + i);
+            int from = span == null ? Math.min(end + 1, text.length()) : span.getInputIndex();
+            int to = span == null ? from : endOf(span);
+            if (fenced && place.equals(Place.TOP) && i == rows.size() - 1 && i > 0) {
+                unit = new Unit(lines.size(), new Markdown.Cut(at(begins), at(headEnd) + 1, at(from), before + i, 1));
+            }
             for (var piece : pieces(coloured.get(i))) add(new Kind.CodeLine(), from, to, begins, 0, place, piece);
         }
-        boolean closed = exact && fenced && spans.size() == rows.size() + 2;
-        add(new Kind.Foot(true), closed ? spans.getLast().getInputIndex() : to(block), to(block), begins, 0, place, List.of());
+        var closing = fenced ? spans.get(line + rows.size() + 1) : null;
+        int foot = closing == null ? end : closing.getInputIndex();
+        add(new Kind.Foot(true), foot, closing == null ? end : endOf(closing), begins, 0, place, List.of());
     }
 
     private void table(TableBlock table, Place place) {
@@ -160,6 +191,9 @@ final class BlockRenderer {
                     var spans = new ArrayList<Span>();
                     for (var line : InlineRenderer.lines(cell, header ? TextStyle.PLAIN.asBold() : TextStyle.PLAIN)) spans.addAll(line);
                     cells.add(new Segment.Cell(List.copyOf(spans), align((TableCell) cell)));
+                }
+                if (place.equals(Place.TOP) && !header && row.getPrevious() != null && begins(row) >= 0) {
+                    unit = new Unit(lines.size(), new Markdown.Cut(at(begins(table)), at(delimiterEnd(table)) + 1, at(begins(row)), 0, 1));
                 }
                 int to = header ? delimiterEnd(table) : to(row);
                 add(new Kind.TableRow(header), from(row), to, begins(table), gap, place,
@@ -192,7 +226,7 @@ final class BlockRenderer {
         barsAbove = place.bars;
         var line = new Line(null, spans);
         boolean rtl = !(kind instanceof Kind.CodeLine) && !(kind instanceof Kind.TableRow) && Line.startsRightToLeft(line.text());
-        lines.add(Line.of(new LineStyle(kind, message, base + from, base + Math.max(from, to), base + Math.max(begins, 0), gap,
+        lines.add(Line.of(new LineStyle(kind, message, at(from), at(Math.max(from, to)), at(Math.max(begins, 0)), gap,
                 place.indent, marker, place.bars, joined, rtl), spans));
         marker = "";
         end = to;
@@ -200,12 +234,20 @@ final class BlockRenderer {
 
     /** The space above a block: none before the first, little between the items of a tight list. */
     private int gap(Node block) {
-        if (lines.isEmpty() && base == 0) return 2;
+        if (lines.isEmpty() && cut.from() == 0) return 2;
         if (block instanceof Heading heading) return heading.getLevel() <= 2 ? 20 : 16;
+        boolean goesOn = lines.isEmpty() && cut.units() > 0;
+        if (!goesOn && block.getParent() instanceof ListItem item && item.getPrevious() == null
+                && item.getParent().getParent() instanceof Document && item.getFirstChild() == firstText(block)) return BLOCK_GAP;
         boolean inItem = block.getParent() instanceof ListItem || block instanceof ListItem;
         int from = begins(block);
         boolean tight = inItem && from > end && text.substring(Math.min(Math.max(end, 0), from), from).chars().filter(c -> c == '\n').count() < 2;
         return tight && !(block instanceof FencedCodeBlock) ? 4 : BLOCK_GAP;
+    }
+
+    /** The block itself, or the box to tick that stands before it. */
+    private static Node firstText(Node block) {
+        return block.getPrevious() instanceof TaskListItemMarker box ? box : block;
     }
 
     private int from(Node block) {

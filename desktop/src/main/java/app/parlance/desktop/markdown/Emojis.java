@@ -52,14 +52,15 @@ public final class Emojis {
 
     /**
      * JavaFX 26.0.2 fails to lay out a text node that is read from right to left and wraps after a space
-     * (PrismTextLayout.computeTrailingSpaceWidth, index out of bounds): there, words and spaces become runs of their own.
+     * (PrismTextLayout.computeTrailingSpaceWidth, index out of bounds), and sets a comma on the wrong side where it comes
+     * from another font than its word. So words, spaces and signs become runs of their own.
      */
     private static void addRuns(String text, TextStyle style, List<Span> spans) {
         var shown = visible(text);
         int from = 0;
         if (mayRunRightToLeft(shown)) {
             for (int i = 1; i < shown.length(); i++) {
-                if (Character.isWhitespace(shown.charAt(i)) == Character.isWhitespace(shown.charAt(i - 1))) continue;
+                if (sort(shown.charAt(i)) == sort(shown.charAt(i - 1))) continue;
                 spans.add(Span.of(shown.substring(from, i), style));
                 from = i;
             }
@@ -67,8 +68,12 @@ public final class Emojis {
         spans.add(Span.of(shown.substring(from), style));
     }
 
+    private static int sort(char c) {
+        return Character.isWhitespace(c) ? 0 : c < 0x250 ? 1 : 2;
+    }
+
     /** Whether there is a letter or an invisible mark that is read from right to left. */
-    static boolean mayRunRightToLeft(String text) {
+    public static boolean mayRunRightToLeft(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x590) continue;

@@ -19,13 +19,13 @@ final class Highlighter {
     /** A line's spans, and what is still open where it begins and ends (what closes it; empty for nothing). */
     private record Done(String line, String language, String before, List<Span> spans, String after) { }
 
-    /** The lines of the block that begins at this place, coloured. */
-    List<List<Span>> colour(int block, String languageName, List<String> lines) {
+    /** Lines of the block that begins at this place, coloured; {@code before} of its lines have been coloured earlier. */
+    List<List<Span>> colour(int block, String languageName, List<String> lines, int before) {
         var language = Language.named(languageName);
         var done = blocks.computeIfAbsent(block, _ -> new ArrayList<>());
-        var open = "";
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
+        var open = before == 0 ? "" : done.get(before - 1).after;
+        for (int i = before; i < before + lines.size(); i++) {
+            var line = lines.get(i - before);
             var known = i < done.size() ? done.get(i) : null;
             if (known == null || !known.line.equals(line) || !known.before.equals(open) || !known.language.equals(languageName)) {
                 known = colour(language, languageName, line, open);
@@ -34,7 +34,7 @@ final class Highlighter {
             }
             open = known.after;
         }
-        return done.subList(0, lines.size()).stream().map(Done::spans).toList();
+        return done.subList(before, before + lines.size()).stream().map(Done::spans).toList();
     }
 
     private static Done colour(Language language, String name, String line, String open) {

@@ -28,38 +28,56 @@ public final class Markdown {
     }
 
     /** A whole message. */
-    public List<Line> lines(String source) {
-        return part(source, 0).lines();
-    }
+    public List<Line> lines(String source) { return part(source, Cut.START).lines(); }
 
-    /**
-     * The blocks from {@code offset} on, where a block must begin.
-     *
-     * @return the lines, and where the last block begins that may still change by what follows
-     */
-    public Part part(String source, int offset) {
-        var text = source.substring(offset);
+    /** The lines from a cut on. */
+    public Part part(String source, Cut cut) {
+        var text = source.substring(cut.open(), cut.head()) + source.substring(cut.from());
         Node document = PARSER.parse(text);
-        var renderer = new BlockRenderer(message, text, offset, highlighter);
-        int open = text.length();
-        int settledLines = 0;
+        var renderer = new BlockRenderer(message, text, cut, highlighter);
+        var next = cut;
+        int settled = 0;
         for (var block = document.getFirstChild(); block != null; block = block.getNext()) {
             int begins = BlockRenderer.begins(block);
             // A block whose first line has not ended may yet turn out to belong to the one before.
-            if (begins >= 0 && text.indexOf('\n', begins) >= 0 || block == document.getFirstChild()) {
-                open = Math.max(begins, 0);
-                settledLines = renderer.lines().size();
+            if (block != document.getFirstChild() && begins >= 0 && text.indexOf('\n', begins) >= 0) {
+                next = Cut.at(renderer.at(begins));
+                settled = renderer.lines().size();
             }
             renderer.block(block, BlockRenderer.Place.TOP);
         }
-        return new Part(List.copyOf(renderer.lines()), settledLines, offset + (document.getFirstChild() == null ? 0 : open));
+        var unit = renderer.unit();
+        if (unit != null && unit.line() > Math.max(settled, cut.skip())) {
+            next = unit.cut();
+            settled = unit.line();
+        }
+        var lines = renderer.lines();
+        int skip = Math.min(cut.skip(), lines.size());
+        return new Part(List.copyOf(lines.subList(skip, lines.size())), Math.max(0, settled - skip), next);
     }
 
     /**
      * Lines of the rest of a message.
      *
      * @param settled how many of the lines no longer change
-     * @param open    where in the source the first block begins that may still change
+     * @param next    where to go on behind them
      */
-    public record Part(List<Line> lines, int settled, int open) { }
+    public record Part(List<Line> lines, int settled, Cut next) { }
+
+    /**
+     * Where a message is cut so that what is settled need not be read again: between blocks, or within a long list, table
+     * or code block. There, the block's head is read again, since what follows makes no sense without it.
+     *
+     * @param open  where the block begins
+     * @param head  where its head ends; the same as {@code open} for a block that needs none
+     * @param from  where to read on
+     * @param units how many items, rows or lines of the block come before
+     * @param skip  how many lines the head has
+     */
+    public record Cut(int open, int head, int from, int units, int skip) {
+        /** The beginning of a message. */
+        public static final Cut START = at(0);
+
+        static Cut at(int block) { return new Cut(block, block, block, 0, 0); }
+    }
 }

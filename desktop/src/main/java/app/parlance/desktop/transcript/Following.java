@@ -28,17 +28,20 @@ final class Following {
         });
         pane.addEventFilter(ScrollEvent.SCROLL, e -> {
             if (e.getDeltaY() > 0) following = false;
-            Platform.runLater(this::look);
+            if (e.getDeltaY() < 0) lookAfterLayout();
         });
-        pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> look());
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::look));
+        pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> lookAfterLayout());
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookAfterLayout());
         pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.END && !e.isShiftDown()) {
                 end();
                 e.consume();
             }
-            if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.PAGE_UP || e.getCode() == KeyCode.HOME) following = false;
-            Platform.runLater(this::look);
+            switch (e.getCode()) {
+                case UP, PAGE_UP, HOME -> following = false;
+                case DOWN, PAGE_DOWN -> lookAfterLayout();
+                default -> { }
+            }
         });
         pane.heightProperty().addListener(_ -> stay());
         pane.widthProperty().addListener(_ -> stay());
@@ -64,6 +67,19 @@ final class Following {
 
     private void stay() {
         if (following && area.lineCount() > 1) Platform.runLater(() -> area.showParagraphAtBottom(area.lineCount() - 1));
+    }
+
+    /** Where the view is now is known only once it has been laid out. */
+    private void lookAfterLayout() {
+        var scene = area.getScene();
+        if (scene == null) return;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override public void run() {
+                scene.removePostLayoutPulseListener(this);
+                look();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     private void look() {

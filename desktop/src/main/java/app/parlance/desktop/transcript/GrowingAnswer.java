@@ -27,7 +27,7 @@ final class GrowingAnswer {
     private String status = "";
     private boolean statusChanged;
     private Markdown.Part part;
-    private int open;
+    private Markdown.Cut cut = Markdown.Cut.START;
     private int settled = 1;   // the byline
 
     GrowingAnswer(Entry entry, MessageLines messageLines) {
@@ -70,7 +70,7 @@ final class GrowingAnswer {
     /** All lines after the settled ones. */
     List<Line> rest() {
         statusChanged = false;
-        part = markdown.part(text.toString(), open);
+        part = markdown.part(text.toString(), cut);
         var lines = new ArrayList<>(part.lines());
         if (settled == 1 && lines.isEmpty()) {
             lines.add(messageLines.status(entry, status.isEmpty() ? List.of(CARET) : List.of(Span.of(status, TextStyle.of(Tone.FAINT)))));
@@ -83,7 +83,7 @@ final class GrowingAnswer {
     int settle() {
         if (part.settled() >= part.lines().size()) return 0;
         settled += part.settled();
-        open = part.open();
+        cut = part.next();
         return part.settled();
     }
 

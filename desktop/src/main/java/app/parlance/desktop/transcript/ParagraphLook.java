@@ -30,6 +30,9 @@ final class ParagraphLook {
     /** Code does not wrap: its flow believes to be this much wider than it is. */
     private static final double NO_WRAP = 40_000;
 
+    /** What is drawn over several lines overlaps this much: between lines there is half their spacing, and no whole pixels. */
+    private static final double SEAM = 2.5;
+
     private final Column column;
     private final SidewaysBlocks blocks;
     private final LongProperty hovered;
@@ -121,7 +124,9 @@ final class ParagraphLook {
         if (typed.last()) bubble.getStyleClass().add("last");
         draw(flow, bubble, (node, height) -> {
             double width = textWidth(typed) + 2 * BUBBLE_PAD;
-            place(node, style, style.rtl() ? 0 : column.width() - width, width, style.above(), height - style.above());
+            double over = typed.first() ? 0 : SEAM;
+            place(node, style, style.rtl() ? 0 : column.width() - width, width, style.above() - over,
+                    height - style.above() + over + (typed.last() ? 0 : SEAM));
         });
     }
 
@@ -146,7 +151,7 @@ final class ParagraphLook {
         var clip = new Rectangle();
         flow.setClip(clip);
         draw(flow, style("code-frame", new Region()), (node, height) -> {
-            place(node, style, left, column.width() - left, 0, height);
+            place(node, style, left, column.width() - left, -SEAM, height + 2 * SEAM);
             clip.setX(column.left() + left);
             clip.setWidth(column.width() - left);
             clip.setY(-4);
@@ -193,8 +198,9 @@ final class ParagraphLook {
     private void bars(TextFlow flow, LineStyle style) {
         for (int i = 0; i < style.bars().size(); i++) {
             double x = style.bars().get(i);
-            double top = i < style.joined() ? 0 : style.above();
-            draw(flow, style("quote-bar", new Region()), (node, height) -> place(node, style, x, 3, top, height - top));
+            boolean joined = i < style.joined();
+            double top = joined ? 0 : style.above();
+            draw(flow, style("quote-bar", new Region()), (node, height) -> place(node, style, x, 3, joined ? top - SEAM : top, height - top + (joined ? 2 : 1) * SEAM));
         }
     }
 

@@ -38,7 +38,7 @@ final class SegmentNodes {
         return switch (span.segment()) {
             case Segment.Run(var text) -> run(text, span.style());
             case Segment.Emoji emoji -> emoji(emoji);
-            case Segment.RightToLeft _ -> run(Segment.RightToLeft.MARK, span.style());
+            case Segment.RightToLeft _ -> mark();
             case Segment.Caret _ -> new CaretBlock();
             case Segment.Row row -> new TableRowNode(row, this);
         };
@@ -55,6 +55,12 @@ final class SegmentNodes {
         if (style.strike()) classes.add("strike");
         if (style.lit()) classes.add("lit");
         if (!style.link().isEmpty()) link(node, style.link());
+        return node;
+    }
+
+    private static Node mark() {
+        var node = new TextExt(Segment.RightToLeft.MARK);
+        node.getStyleClass().add("direction-mark");
         return node;
     }
 

@@ -227,9 +227,9 @@ class ChatModelTest {
     @Test
     void aConversationThatOutgrowsItsContextOffersThreeWaysAndGoesOn() throws Exception {
         ChatModel chat = start();
-        rooms.run(() -> chat.current().configure(new ConversationSettings("", "", Sampling.GREEDY, 8, 512)));
-        rooms.ask("Remember this: " + "a blue bird sat on a wire. ".repeat(40));
-        rooms.begin("And this: " + "a red fox ran over a hill. ".repeat(30));
+        rooms.run(() -> chat.current().configure(new ConversationSettings("", "", Sampling.GREEDY, 8, 256)));
+        rooms.ask("Remember this: " + "a blue bird sat on a wire. ".repeat(18));
+        rooms.begin("And this: " + "a red fox ran over a hill. ".repeat(14));
         Problem problem = rooms.await(chat.current().problemProperty(), one -> one != null);
         assertEquals(List.of(Remedy.LEAVE_OUT_OLDEST, Remedy.LARGER_CONTEXT, Remedy.NEW_CONVERSATION), problem.remedies());
         assertEquals(3, entries().size(), "what was written is kept");
@@ -237,12 +237,12 @@ class ChatModelTest {
         rooms.run(() -> chat.remedy(Remedy.LEAVE_OUT_OLDEST));
         rooms.awaitIdle();
         assertEquals(4, entries().size());
-        rooms.begin("And more: " + "a grey cat slept in the sun. ".repeat(30));
+        rooms.begin("And more: " + "a grey cat slept in the sun. ".repeat(14));
         rooms.await(chat.current().problemProperty(), one -> one != null);
         rooms.run(() -> chat.remedy(Remedy.LARGER_CONTEXT));
         rooms.awaitIdle();
         assertNull(chat.current().problemProperty().get());
         assertEquals(6, entries().size());
-        assertTrue(chat.current().settingsProperty().get().contextTokens() > 512);
+        assertTrue(chat.current().settingsProperty().get().contextTokens() > 256);
     }
 }

@@ -28,7 +28,7 @@ import javafx.beans.value.ObservableValue;
 /** The chat with all that is behind it, real, on one folder; closed and made anew it is a second start. */
 final class Rooms implements AutoCloseable {
     static final String SMOL = "SmolLM2-135M-Instruct.Q4_1.gguf";
-    private static final int LONG_WAIT_SECONDS = 60;
+    private static final int LONG_WAIT_SECONDS = 120;
 
     final Executor ui;
     final History history;

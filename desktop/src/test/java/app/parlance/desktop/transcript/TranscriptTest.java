@@ -12,6 +12,7 @@ import app.parlance.desktop.transcript.Transcript.State;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
@@ -22,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,9 +124,9 @@ class TranscriptTest {
             transcript.beginAnswer(Sample.growing(5));
             transcript.setStatus("Loading Qwen…");
         });
-        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> shown().contains("Loading Qwen…"));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shown().contains("Loading Qwen…"));
         transcript.append("Text");
-        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> shown().contains("Text"));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shown().contains("Text"));
         assertFalse(shown().contains("Loading"));
     }
 
@@ -171,7 +173,7 @@ class TranscriptTest {
         robot.interact(() -> transcript.jumpTo(7, "cafe"));
         WaitForAsyncUtils.waitForFxEvents();
         Node lit = scene.getRoot().lookup(".lit");
-        assertEquals("Café", ((javafx.scene.text.Text) lit).getText());
+        assertEquals("Café", ((Text) lit).getText());
         assertTrue(scene.getRoot().getBoundsInLocal().contains(lit.localToScene(1, 1)));
         robot.interact(() -> transcript.show(entries));
     }
@@ -183,19 +185,26 @@ class TranscriptTest {
         robot.interact(() -> transcript.beginAnswer(Sample.growing(50)));
         var area = transcript.area();
         transcript.append("line\n\n".repeat(50));
-        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, () -> area.lineCount() > 150 && area.lastVisibleParToAllParIndex() == area.lineCount() - 1);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> area.lineCount() > 150);
+        assertTrue(endIsSeen(robot));
         robot.interact(area::requestFocus);
-        robot.type(KeyCode.HOME);
-        robot.interact(() -> area.showParagraphAtTop(0));
+        robot.type(KeyCode.PAGE_UP);
         WaitForAsyncUtils.waitForFxEvents();
         transcript.append("more\n\n".repeat(5));
         var pill = robot.lookup(".new-text").queryButton();
-        WaitForAsyncUtils.waitFor(5, java.util.concurrent.TimeUnit.SECONDS, pill::isVisible);
-        assertEquals(0, area.firstVisibleParToAllParIndex());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, pill::isVisible);
+        assertFalse(endIsSeen(robot));
         robot.clickOn(pill);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(pill.isVisible());
-        assertEquals(area.lineCount() - 1, area.lastVisibleParToAllParIndex());
+        assertTrue(endIsSeen(robot));
+    }
+
+    private boolean endIsSeen(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        var seen = new boolean[1];
+        robot.interact(() -> seen[0] = transcript.area().lastVisibleParToAllParIndex() == transcript.area().lineCount() - 1);
+        return seen[0];
     }
 
     @Test void screenReadersGetTheText(FxRobot robot) {
@@ -215,17 +224,15 @@ class TranscriptTest {
         robot.interact(() -> {
             var first = area.getCharacterBoundsOnScreen(begin, begin + 1).orElseThrow();
             var second = area.getCharacterBoundsOnScreen(begin + 1, begin + 2).orElseThrow();
-            System.out.println("RTL first " + first + "\n second " + second + "\n area " + area.localToScreen(area.getBoundsInLocal()));
             int right = 0;
-            var wrong = new StringBuilder();
             for (int i = 0; i < arabic.length(); i++) {
                 var bounds = area.getCharacterBoundsOnScreen(begin + i, begin + i + 1).orElseThrow();
                 var at = area.screenToLocal(bounds.getCenterX(), bounds.getCenterY());
                 int hit = area.hit(at.getX(), at.getY()).getCharacterIndex().orElse(-1);
                 if (hit == begin + i) right++;
-                else wrong.append(i).append("->").append(hit - begin).append(' ');
             }
-            System.out.println("RTL hits " + right + " of " + arabic.length() + " wrong: " + wrong);
+            // The space at which a line wraps, and the one between the directions, belong to either neighbour.
+            assertTrue(right >= arabic.length() - 3, right + " of " + arabic.length());
             assertTrue(first.getMinX() > second.getMinX(), "the second letter stands left of the first");
         });
     }
