@@ -1,11 +1,16 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -18,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  * <p>Run by Maven with the toolchain's java: {@code java Assemble.java <packaging folder>}.
  */
 public class Assemble {
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var packaging = Path.of(args[0]);
         var app = packaging.resolve("target/app");
         var platform = Platform.current();
@@ -33,6 +38,40 @@ public class Assemble {
         Files.copy(packaging.resolve("launcher/java.options"), app.resolve("lib/java.options"), StandardCopyOption.REPLACE_EXISTING);
         if (!platform.windows()) Files.setPosixFilePermissions(bin.resolve("parlance"), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(app.resolve("lib/jdk"), System.getProperty("java.home") + System.lineSeparator());
+        if (!platform.windows()) train(packaging, app);
+    }
+
+    /**
+     * One run of the finished program, without a display, from which the JDK makes the cache of loaded and
+     * linked classes that later starts read (JEP 483, 514). It fits these very jars: the cache of an earlier
+     * build is taken where they are the same, and a program without one only starts more slowly.
+     */
+    static void train(Path packaging, Path app) throws IOException, InterruptedException {
+        var cache = packaging.resolve("target/start-" + settle(app) + ".aot");
+        if (!Files.exists(cache)) {
+            var home = Files.createTempDirectory("parlance-training");
+            var run = new ProcessBuilder(app.resolve("bin/parlance").toString()).redirectErrorStream(true)
+                    .redirectOutput(packaging.resolve("target/training.log").toFile());
+            run.environment().putAll(Map.of("PARLANCE_HOME", home.toString(), "DISPLAY", "headless", "JAVA_TOOL_OPTIONS",
+                    "-XX:AOTCacheOutput=" + cache + " -Dparlance.training=true -Dglass.platform=Headless -Dprism.order=sw"));
+            if (run.start().waitFor() != 0 || !Files.exists(cache))
+                System.out.println("No start-up cache was made, Parlance starts more slowly; the reason stands in " + packaging.resolve("target/training.log"));
+        }
+        if (Files.exists(cache)) Files.copy(cache, app.resolve("lib/parlance.aot"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Gives the jars a time that depends on nothing (a cache is refused when it changed) and returns a short name of their contents. */
+    static String settle(Path app) throws IOException {
+        var sum = new CRC32();
+        for (var folder : List.of("lib", "javafx")) {
+            for (var jar : jars(app.resolve(folder), "")) {
+                sum.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                sum.update(Files.readAllBytes(jar));
+                Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+            }
+        }
+        sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     /** Lifts the natives below {@code all + mine} out of the one jar with this prefix. */
@@ -50,7 +89,9 @@ public class Assemble {
                 var name = entry.getName();
                 boolean library = name.startsWith(all) && name.matches(".*\\.(so|dll|dylib|jnilib|metal)");
                 if (!library) {
-                    out.putNextEntry(new ZipEntry(name));
+                    var copy = new ZipEntry(name);
+                    copy.setTimeLocal(entry.getTimeLocal());
+                    out.putNextEntry(copy);
                     in.getInputStream(entry).transferTo(out);
                 } else if (name.startsWith(mine)) {
                     found = true;
@@ -65,7 +106,7 @@ public class Assemble {
 
     static List<Path> jars(Path folder, String prefix) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.jar")).toList();
+            return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.jar")).sorted().toList();
         }
     }
 

@@ -5,6 +5,7 @@ import app.parlance.cli.ParlanceCommand;
 import app.parlance.diagnostics.Logs;
 import app.parlance.instance.SingleInstance;
 import app.parlance.problem.ProblemException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,20 @@ public final class Launcher {
         return SingleInstance.claim(parlance.folders().runtime(), List.of(), _ -> ParlanceApp.bringToFront());
     }
 
-    /** A display that is named but cannot be opened, or a library that its toolkit needs and that is not installed. */
-    private static int withoutWindow(String[] args, Throwable reason) {
-        System.getLogger(Launcher.class.getName()).log(System.Logger.Level.WARNING, "No window", reason);
-        for (var cause = reason; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LinkageError) {
-                System.err.println("The window needs libraries that are not installed (" + cause.getMessage() + ").");
-                System.err.println("Debian, Ubuntu: apt install libgtk-3-0 libgl1 libxxf86vm1 libxtst6 libpangoft2-1.0-0 fonts-dejavu-core");
-            }
+    /** A display that is named but cannot be opened, or a library that the toolkit needs and that is not installed. */
+    private static int withoutWindow(String[] args, Throwable problem) {
+        System.getLogger(Launcher.class.getName()).log(System.Logger.Level.ERROR, "No window", problem);
+        var reason = problem;
+        while (reason.getCause() != null) reason = reason.getCause();
+        boolean toolkit = Arrays.stream(reason.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass")
+                || frame.getClassName().startsWith("com.sun.javafx.tk"));
+        if (!toolkit) {
+            System.err.println("Parlance could not open its window: " + reason + ". Nothing was changed. \"parlance diagnostics\" collects what a developer needs.");
+            return 1;
+        }
+        if (reason instanceof LinkageError) {
+            System.err.println("The window needs libraries that are not installed (" + reason.getMessage() + ").");
+            System.err.println("Debian, Ubuntu: apt install libgtk-3-0 libgl1 libxxf86vm1 libxtst6 libpangoft2-1.0-0 fonts-dejavu-core");
         }
         return ParlanceCommand.run(args);
     }

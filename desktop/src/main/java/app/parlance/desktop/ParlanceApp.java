@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window: wires the runtime's parts to the panes. The one place that knows them all. */
 public final class ParlanceApp extends Application {
@@ -48,12 +51,20 @@ public final class ParlanceApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        show(stage, parlance);
+        var shell = show(stage, parlance);
         WINDOW.complete(stage);
+        if (Boolean.getBoolean("parlance.training")) visitPanes(shell, stage);
+    }
+
+    /** The build's training run: every pane comes to the front once, then the window closes (packaging/Assemble.java). */
+    private static void visitPanes(Shell shell, Stage stage) {
+        var tour = new Timeline(new KeyFrame(Duration.millis(500), _ -> shell.open(ModelsPane.ID)),
+                new KeyFrame(Duration.millis(1000), _ -> shell.open(SettingsPane.ID)), new KeyFrame(Duration.millis(1500), _ -> stage.close()));
+        tour.play();
     }
 
     /** Fills and shows a window; {@link #stop} ends what it began. */
-    void show(Stage stage, Parlance parts) {
+    Shell show(Stage stage, Parlance parts) {
         var shell = new Shell(stage, parts.settings(), parts.connections());
         var files = new SystemFileChoice(stage);
         models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), shell.preferences(), shell.notices()::problem, Platform::runLater);
@@ -64,6 +75,7 @@ public final class ParlanceApp extends Application {
         var modelsPane = new ModelsPane(shell, models, files);
         var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), parts.engine().name(), new Deeds(parts, history.kept()));
         shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
+        return shell;
     }
 
     /** Stops answers and downloads; what had come of them is kept. */
