@@ -67,7 +67,8 @@ public final class ParlanceApp extends Application {
     Shell show(Stage stage, Parlance parts) {
         var shell = new Shell(stage, parts.settings(), parts.connections());
         var files = new SystemFileChoice(stage);
-        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), shell.preferences(), shell.notices()::problem, Platform::runLater);
+        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), parts.engine()::supports, shell.preferences(),
+                shell.notices()::problem, Platform::runLater);
         var history = openHistory(parts);
         chats = new ChatModel(history.kept(), parts::chat, models, Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });

@@ -3,7 +3,7 @@ package app.parlance.app;
 import app.parlance.chat.Chat;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.diagnostics.Diagnostics;
-import app.parlance.diagnostics.Machine;
+import app.parlance.platform.Machine;
 import app.parlance.engine.Engine;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.llama.LlamaEngine;
@@ -11,11 +11,11 @@ import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
+import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.platform.Folders;
 import app.parlance.settings.Settings;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +26,11 @@ import java.util.Optional;
 public final class Parlance implements AutoCloseable {
     /** Settings key: the name of the model that answers where a conversation names none. */
     public static final String DEFAULT_MODEL = "model.default";
+    /** Settings key: the system prompt of conversations that have none of their own. */
+    public static final String DEFAULT_SYSTEM = "chat.system";
+
+    /** Small models answer better with one than with their template's own, and know who they are here. */
+    private static final String STANDARD_SYSTEM = "You are Parlance, a helpful assistant. Answer briefly, in the language of the question, and say so when you do not know.";
 
     private final Map<String, String> environment;
     private final Folders folders;
@@ -61,19 +66,14 @@ public final class Parlance implements AutoCloseable {
         return models;
     }
 
-    /**
-     * The model that answers where none is named: the chosen one; otherwise the largest with a chat
-     * template that leaves half of this machine's memory free; otherwise the smallest that writes text.
-     */
+    /** The model that answers where none is named, see {@link ModelChoice#best}. */
     public Optional<StoredModel> defaultModel() {
-        var writing = models().list().stream()
-                .filter(model -> !model.header().isEncoder() && engine().supports(model.header().architecture()))
-                .sorted(Comparator.comparingLong(StoredModel::bytes)).toList();
-        var chosen = settings.get(DEFAULT_MODEL);
-        return writing.stream().filter(model -> chosen.isPresent() && model.name().equals(chosen.get())).findFirst()
-                .or(() -> writing.reversed().stream()
-                        .filter(model -> !model.header().chatTemplate().isEmpty() && model.bytes() <= Machine.memory() / 2).findFirst())
-                .or(() -> writing.stream().findFirst());
+        return ModelChoice.best(ModelChoice.writing(models().list(), engine()::supports), settings.get(DEFAULT_MODEL), Machine.memory());
+    }
+
+    /** What a model is told first where neither the conversation nor the settings say it. */
+    private String defaultSystem() {
+        return settings.get(DEFAULT_SYSTEM).filter(system -> !system.isBlank()).orElse(STANDARD_SYSTEM);
     }
 
     public Catalogue catalogue() {
@@ -108,7 +108,7 @@ public final class Parlance implements AutoCloseable {
 
     /** @param kept {@link #history()} or {@link #temporaryHistory()} */
     public Chat chat(History kept) {
-        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null));
+        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null), this::defaultSystem);
     }
 
     /** What a developer needs to know of this installation, without a word of any conversation. */

@@ -8,6 +8,7 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
@@ -28,14 +29,19 @@ public final class Chat {
     private final ModelStore store;
     private final ModelPool pool;
     private final Supplier<String> defaultModel;
+    private final Supplier<String> defaultSystem;
     private final ContextMeter meter;
 
-    /** @param defaultModel the name to use where a conversation names none; may give null: then the first model that writes text */
-    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel) {
+    /**
+     * @param defaultModel the name to use where a conversation names none; may give null: then the first model that writes text
+     * @param defaultSystem the system prompt to use where a conversation has none; may give the empty string
+     */
+    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Supplier<String> defaultSystem) {
         this.history = history;
         this.store = store;
         this.pool = pool;
         this.defaultModel = defaultModel;
+        this.defaultSystem = defaultSystem;
         this.meter = new ContextMeter(pool);
     }
 
@@ -158,12 +164,13 @@ public final class Chat {
         if (!settings.model().isEmpty()) return store.find(settings.model());
         String name = defaultModel.get();
         Optional<StoredModel> chosen = name == null || name.isBlank() ? Optional.empty() : store.find(name);
-        return chosen.isPresent() ? chosen : store.list().stream()
-                .filter(model -> !model.header().isEncoder() && pool.engine().supports(model.header().architecture())).findFirst();
+        return chosen.isPresent() ? chosen : ModelChoice.writing(store.list(), pool.engine()::supports).stream().findFirst();
     }
 
+    /** With the default system prompt where it has none of its own. */
     private Conversation conversation(long id) throws HistoryException {
-        return history.conversation(id).orElseThrow(HistoryException::gone);
+        Conversation known = history.conversation(id).orElseThrow(HistoryException::gone);
+        return known.settings().system().isBlank() ? known.with(known.settings().withSystem(defaultSystem.get())) : known;
     }
 
     private Message message(long id) throws HistoryException {

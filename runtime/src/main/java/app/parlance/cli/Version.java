@@ -1,6 +1,6 @@
 package app.parlance.cli;
 
-import app.parlance.diagnostics.Machine;
+import app.parlance.platform.Machine;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -6,6 +6,7 @@ import app.parlance.history.HistoryException;
 import app.parlance.model.ByteSize;
 import app.parlance.model.ModelStore;
 import app.parlance.platform.Folders;
+import app.parlance.platform.Machine;
 import app.parlance.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

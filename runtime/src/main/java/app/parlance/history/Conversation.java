@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param leaf the last message of the branch that is shown; 0 where there is none
  */
 public record Conversation(long id, String title, boolean titledByPerson, boolean pinned, Instant created, Instant updated,
-        String preview, long leaf, ConversationSettings settings) { }
+        String preview, long leaf, ConversationSettings settings) {
+    /** The same row with other settings; nothing is stored. */
+    public Conversation with(ConversationSettings others) {
+        return new Conversation(id, title, titledByPerson, pinned, created, updated, preview, leaf, others);
+    }
+}

@@ -12,4 +12,9 @@ import app.parlance.engine.Sampling;
  */
 public record ConversationSettings(String model, String system, Sampling sampling, int maxTokens, int contextTokens) {
     public static final ConversationSettings DEFAULT = new ConversationSettings("", "", Sampling.DEFAULT, 0, 0);
+
+    /** The same with another system prompt. */
+    public ConversationSettings withSystem(String newSystem) {
+        return new ConversationSettings(model, newSystem, sampling, maxTokens, contextTokens);
+    }
 }

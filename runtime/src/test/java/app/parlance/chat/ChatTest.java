@@ -60,7 +60,7 @@ class ChatTest {
     @BeforeEach
     void open() throws HistoryException {
         history = History.open(folder.resolve("parlance.db"));
-        chat = new Chat(history, new ModelStore(folder.resolve("models"), List.of(model.getParent())), pool, model::toString);
+        chat = new Chat(history, new ModelStore(folder.resolve("models"), List.of(model.getParent())), pool, model::toString, () -> "");
     }
 
     @AfterEach
@@ -294,7 +294,7 @@ class ChatTest {
 
     @Test
     void withoutAModelTheMessageIsKeptAndTheWayToOneIsNamed() throws Exception {
-        Chat without = new Chat(history, new ModelStore(folder.resolve("empty"), List.of()), pool, () -> null);
+        Chat without = new Chat(history, new ModelStore(folder.resolve("empty"), List.of()), pool, () -> null, () -> "");
         long c = conversation(5, 0);
         ProblemException problem = assertThrows(ProblemException.class, () -> without.send(c, "Hello?"));
         assertTrue(problem.remedy().contains("parlance models fetch"), problem.full());
@@ -316,10 +316,26 @@ class ChatTest {
         assertTrue(chat.improveTitle(c).isEmpty());
         assertEquals("Mine", history.conversation(c).orElseThrow().title());
         try (History temporary = History.temporary()) {
-            Chat fleeting = new Chat(temporary, new ModelStore(folder.resolve("models"), List.of()), pool, model::toString);
+            Chat fleeting = new Chat(temporary, new ModelStore(folder.resolve("models"), List.of()), pool, model::toString, () -> "");
             long t = temporary.create(new ConversationSettings("", "", Sampling.GREEDY, 5, 0)).id();
             finish(fleeting.send(t, "Hello"));
             assertTrue(fleeting.improveTitle(t).isEmpty());
         }
+    }
+
+    @Test
+    void theDefaultSystemPromptServesConversationsWithoutOneOfTheirOwn() throws Exception {
+        ModelStore store = new ModelStore(folder.resolve("models"), List.of(model.getParent()));
+        Chat told = new Chat(history, store, pool, model::toString, () -> "Answer every question with the single word banana, whatever it is about.");
+        long own = history.create(new ConversationSettings("", "You are terse.", Sampling.GREEDY, 8, 0)).id();
+        long none = history.create(new ConversationSettings("", "", Sampling.GREEDY, 8, 0)).id();
+        finish(chat.send(none, "What is the capital of France?"));
+        int withoutDefault = history.messages(none).getLast().figures().promptTokens();
+        int withDefault = finish(told.regenerate(history.messages(none).getLast().id())).message().figures().promptTokens();
+        assertNotEquals(withoutDefault, withDefault, "the default system prompt did not reach the model");
+        finish(told.send(own, "What is the capital of France?"));
+        int ownTokens = history.messages(own).getLast().figures().promptTokens();
+        assertEquals(ownTokens, finish(chat.regenerate(history.messages(own).getLast().id())).message().figures().promptTokens());
+        assertEquals("", history.conversation(none).orElseThrow().settings().system(), "a default is not stored");
     }
 }

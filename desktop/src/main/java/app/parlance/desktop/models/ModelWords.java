@@ -74,8 +74,8 @@ final class ModelWords {
         }).collect(Collectors.joining("\n"));
     }
 
-    static Badge fit(long bytes, Machine machine) {
-        var fit = Fit.of(bytes, machine.freeMemory());
+    static Badge fit(long bytes, long freeMemory) {
+        var fit = Fit.of(bytes, freeMemory);
         var badge = switch (fit.level()) {
             case FITS -> new Badge(TEXTS.get("fit.fits", Sizes.of(fit.needed(), fit.free())), Badge.Tone.GOOD);
             case TIGHT -> new Badge(TEXTS.get("fit.tight", Sizes.of(fit.needed(), fit.free())), Badge.Tone.TIGHT);

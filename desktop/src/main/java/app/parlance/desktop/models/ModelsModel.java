@@ -5,13 +5,14 @@ import app.parlance.model.ByteProgress;
 import app.parlance.model.Catalogue;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Fetch;
+import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
+import app.parlance.platform.Machine;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ public final class ModelsModel {
     private final ModelStore store;
     private final Catalogue catalogue;
     private final Fetch fetch;
+    private final Predicate<String> supported;
     private final Preferences preferences;
     private final Consumer<ProblemException> problems;
     private final Executor ui;
@@ -52,14 +55,16 @@ public final class ModelsModel {
     private final AtomicInteger newest = new AtomicInteger();
 
     /**
+     * @param supported whether the engine runs an architecture, {@code engine::supports}
      * @param problems told, on the executor's thread, what went wrong where no card shows it
      * @param ui runs one after the other what touches the properties: {@code Platform::runLater} in the window
      */
-    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Preferences preferences,
+    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Predicate<String> supported, Preferences preferences,
             Consumer<ProblemException> problems, Executor ui) {
         this.store = store;
         this.catalogue = catalogue;
         this.fetch = fetch;
+        this.supported = supported;
         this.preferences = preferences;
         this.problems = problems;
         this.ui = ui;
@@ -91,7 +96,7 @@ public final class ModelsModel {
     public void refresh() {
         int number = newest.incrementAndGet();
         Thread.ofVirtual().name("models").start(() -> {
-            var read = Shelf.read(store, catalogue);
+            var read = Shelf.read(store, catalogue, supported);
             var left = new HashMap<CatalogueEntry, Long>();
             catalogue.entries().forEach(entry -> left.put(entry, fetch.partialBytes(entry)));
             ui.execute(() -> {
@@ -235,14 +240,8 @@ public final class ModelsModel {
     }
 
     private void chooseChatModel() {
-        var generating = shelf.get().generating();
-        var wanted = preferences.get(DEFAULT_KEY);
-        long free = shelf.get().machine().freeMemory();
-        chatModel.set(generating.stream().filter(model -> wanted.filter(model.name()::equals).isPresent()).findFirst()
-                .or(() -> generating.stream().filter(model -> Fit.of(model.bytes(), free).level() != Fit.Level.TOO_BIG)
-                        .max(Comparator.comparingLong(StoredModel::bytes)))
-                .or(() -> generating.stream().min(Comparator.comparingLong(StoredModel::bytes)))
-                .orElse(null));
+        var writing = ModelChoice.writing(shelf.get().generating(), supported);
+        chatModel.set(ModelChoice.best(writing, preferences.get(DEFAULT_KEY), Machine.memory()).orElse(null));
     }
 
     private interface Task {

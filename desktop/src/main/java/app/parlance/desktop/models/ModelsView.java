@@ -60,7 +60,7 @@ final class ModelsView extends VBox {
         var focused = getScene() == null || getScene().getFocusOwner() == null ? null : getScene().getFocusOwner().getId();
         var built = new ArrayList<Node>();
         if (shelf != Shelf.UNREAD) {
-            free.setText(TEXTS.get("free", Sizes.bytes(shelf.machine().freeMemory()), Sizes.bytes(shelf.machine().freeDisk())));
+            free.setText(TEXTS.get("free", Sizes.bytes(shelf.freeMemory()), Sizes.bytes(shelf.freeDisk())));
             built.add(here(shelf));
             section("offer.chat", offers(shelf, false)).ifPresent(built::add);
             section("offer.embeddings", Stream.concat(
@@ -102,7 +102,7 @@ final class ModelsView extends VBox {
         details.setId(ModelWords.id("details", entry.id()));
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
         var idle = ModelCard.foot(ModelWords.facts(entry), details, DownloadBox.getButton(model, entry));
-        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false), ModelWords.fit(entry.bytes(), shelf.machine()));
+        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false), ModelWords.fit(entry.bytes(), shelf.freeMemory()));
     }
 
     private Node importCard() {

@@ -66,7 +66,7 @@ public final class StarterView extends ScrollPane {
 
     private void show(Shelf shelf) {
         if (shelf == Shelf.UNREAD || !shelf.generating().isEmpty()) return;
-        var recommended = model.catalogue().starterFor(shelf.machine().freeMemory());
+        var recommended = model.catalogue().starterFor(shelf.freeMemory());
         var cards = model.catalogue().starters().stream().map(entry -> card(entry, shelf, entry.equals(recommended))).toArray(Node[]::new);
         var own = Buttons.plain(TEXTS.get("starter.own"), question::chooseFile);
         own.setId("starter-import");
@@ -78,7 +78,7 @@ public final class StarterView extends ScrollPane {
         sign.managedProperty().bind(sign.visibleProperty());
         var title = Labels.paragraph(TEXTS.get("starter.title"), "title-large");
         title.getStyleClass().add("starter-title");
-        var text = Labels.paragraph(TEXTS.get("starter.text", Sizes.bytes(shelf.machine().freeMemory())), "muted");
+        var text = Labels.paragraph(TEXTS.get("starter.text", Sizes.bytes(shelf.freeMemory())), "muted");
         text.getStyleClass().add("starter-text");
         var grid = new CardGrid(MIN_CARD, 3, cards);
         grid.getStyleClass().add("starter-cards");
@@ -103,7 +103,7 @@ public final class StarterView extends ScrollPane {
         var get = DownloadBox.getButton(model, entry);
         get.setMaxWidth(Double.MAX_VALUE);
         if (!recommended) get.getStyleClass().remove("accent");
-        var fit = new HBox(ModelWords.fit(entry.bytes(), shelf.machine()));
+        var fit = new HBox(ModelWords.fit(entry.bytes(), shelf.freeMemory()));
         var card = new VBox(8, head, Labels.paragraph(entry.name(), "card-title"), Labels.paragraph(entry.expect(), "muted"), gap, facts, fit,
                 new DownloadBox(model, entry, get, true));
         card.getStyleClass().addAll("card-box", "starter-card");

@@ -39,7 +39,7 @@ final class StoredCards {
         }
         right.add(more(stored));
         var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), sentence,
-                ModelCard.foot(ModelWords.facts(stored), right.toArray(Node[]::new)), ModelWords.fit(stored.bytes(), shelf.machine()));
+                ModelCard.foot(ModelWords.facts(stored), right.toArray(Node[]::new)), ModelWords.fit(stored.bytes(), shelf.freeMemory()));
         card.setId(ModelWords.id("model", stored.name()));
         return card;
     }

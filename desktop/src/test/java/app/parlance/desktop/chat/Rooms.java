@@ -42,10 +42,10 @@ final class Rooms implements AutoCloseable {
         this.ui = ui;
         history = History.open(home.resolve("history.db"));
         store = new ModelStore(home.resolve("models"), modelFolders);
-        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), preferences,
+        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), new LlamaEngine()::supports, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
-        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel), models, ui));
+        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, ui));
         if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
     }
 

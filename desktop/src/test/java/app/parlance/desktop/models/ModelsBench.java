@@ -4,6 +4,7 @@ import app.parlance.connection.ConnectionLog;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.engine.GgufFixture;
+import app.parlance.engine.llama.LlamaEngine;
 import app.parlance.model.Catalogue;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Fetch;
@@ -57,7 +58,7 @@ public final class ModelsBench implements AutoCloseable {
 
     public ModelsModel newModel() {
         var catalogue = new Catalogue(List.of(offer));
-        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), shell.preferences(),
+        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), new LlamaEngine()::supports, shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
     }
 

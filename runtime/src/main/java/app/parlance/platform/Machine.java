@@ -1,4 +1,4 @@
-package app.parlance.diagnostics;
+package app.parlance.platform;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -31,12 +31,25 @@ public final class Machine {
                 .orElseGet(() -> system().getFreeMemorySize());
     }
 
-    static String processor() {
+    /** Bytes that may still be written where this path lies or would lie; 0 where the system does not tell. */
+    public static long freeDisk(Path path) {
+        var there = path.toAbsolutePath();
+        while (there != null && !Files.exists(there)) there = there.getParent();
+        try {
+            return there == null ? 0 : Files.getFileStore(there).getUsableSpace();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "The free space of a drive is not told", e);
+            return 0;
+        }
+    }
+
+    /** The processor's name, or its architecture where the system does not tell. */
+    public static String processor() {
         return systemFile("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch"));
     }
 
     /** The instruction sets that matter to engines, where the system tells. */
-    static String instructionSets() {
+    public static String instructionSets() {
         return systemFile("/proc/cpuinfo", "flags").map(flags -> Arrays.stream(flags.split(" "))
                 .filter(flag -> flag.matches("avx.*|fma|f16c|sse4_2|bmi2|amx.*")).collect(Collectors.joining(" "))).orElse("(not told)");
     }
