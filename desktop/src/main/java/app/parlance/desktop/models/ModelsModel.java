@@ -1,5 +1,6 @@
 package app.parlance.desktop.models;
 
+import app.parlance.app.Parlance;
 import app.parlance.desktop.widget.Preferences;
 import app.parlance.model.ByteProgress;
 import app.parlance.model.Catalogue;
@@ -33,7 +34,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class ModelsModel {
     /** Settings key of the name of the model that new conversations use. */
-    public static final String DEFAULT_KEY = "model.default";
+    public static final String DEFAULT_KEY = Parlance.DEFAULT_MODEL;
     private static final long CLOSE_MILLIS = 2000;
 
     private record Waiting(Path file, boolean copy) { }

@@ -24,7 +24,7 @@ import javafx.util.Duration;
 /** Plain groups of settings in one column; each takes effect at once. */
 final class SettingsView extends VBox {
     /** Settings key of the system prompt that new conversations start with. */
-    static final String SYSTEM_KEY = "chat.system";
+    static final String SYSTEM_KEY = app.parlance.app.Parlance.DEFAULT_SYSTEM;
     private static final double WIDTH = 720;
 
     private final Shell shell;
