@@ -111,6 +111,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     @Override
     public void shown() {
+        model.refreshDefaults();
         model.refreshList();
         model.models().all().refresh();
         composer.focusText();
