@@ -70,11 +70,12 @@ public final class ParlanceApp extends Application {
         models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), parts.engine()::supports, shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
         var history = openHistory(parts);
-        chats = new ChatModel(history.kept(), parts::chat, models, Platform::runLater);
+        chats = new ChatModel(history.kept(), parts::chat, models,
+                () -> shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""), Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
         var modelsPane = new ModelsPane(shell, models, files);
-        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), parts.engine().name(), new Deeds(parts, history.kept()));
+        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), parts.engine().name(), new Deeds(parts, history.kept(), chats));
         shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
         return shell;
     }
@@ -102,7 +103,7 @@ public final class ParlanceApp extends Application {
         }
     }
 
-    private record Deeds(Parlance parts, History kept) implements SettingsPane.Deeds {
+    private record Deeds(Parlance parts, History kept, ChatModel chats) implements SettingsPane.Deeds {
         @Override
         public void exportDiagnostics(Path file) throws ProblemException {
             try {
@@ -116,6 +117,7 @@ public final class ParlanceApp extends Application {
         public void deleteConversations() throws ProblemException {
             for (var conversation : kept.conversations()) kept.delete(conversation.id());
             kept.purge();
+            Platform.runLater(chats::allDeleted);
         }
     }
 }

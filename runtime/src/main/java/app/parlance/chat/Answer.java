@@ -35,6 +35,7 @@ public final class Answer implements AutoCloseable {
     private final Task task;
     private final AnswerText text;
     private Generation generation;
+    private boolean waitingTold;
     private boolean loadingTold;
     private boolean ended;
     private volatile boolean cancelled;
@@ -60,7 +61,7 @@ public final class Answer implements AutoCloseable {
     }
 
     /**
-     * The next event; loads the model first where needed (an {@link ChatEvent.Loading} says so). After
+     * The next event; waits for other answers first ({@link ChatEvent.Waiting} says so), and loads the model where needed (an {@link ChatEvent.Loading} says so). After
      * {@link ChatEvent.Done} or an exception there is none: calling again is an {@link IllegalStateException}.
      *
      * @throws ProblemException when it broke off; what had come is saved as INTERRUPTED. An
@@ -71,6 +72,10 @@ public final class Answer implements AutoCloseable {
         if (ended) throw new IllegalStateException("the answer has ended");
         try {
             if (generation == null) {
+                if (!waitingTold && !queue.enter(this)) {
+                    waitingTold = true;
+                    return new ChatEvent.Waiting();
+                }
                 queue.awaitTurn(this, () -> cancelled);
                 if (cancelled) return stopped();
                 if (!loadingTold && !pool.isOpen(task.model().file(), task.contextTokens())) {
@@ -197,6 +202,9 @@ public final class Answer implements AutoCloseable {
 
     /** What happens to an answer. */
     public sealed interface ChatEvent {
+        /** Another answer has the model; this one's turn comes after it. */
+        record Waiting() implements ChatEvent { }
+
         record Loading(String model) implements ChatEvent { }
 
         record Reading(int read, int total) implements ChatEvent { }

@@ -23,9 +23,15 @@ final class AnswerQueue {
         }
     }
 
+    /** Gets in line; false where somebody else has the turn. */
+    synchronized boolean enter(Object who) {
+        if (!inLine.contains(who)) inLine.add(who);
+        return inLine.peek() == who;
+    }
+
     /** Gets in line and waits; returns at once where the turn is had already, and early when given up ({@link #wake}). */
     synchronized void awaitTurn(Object who, BooleanSupplier givenUp) throws InterruptedException {
-        if (!inLine.contains(who)) inLine.add(who);
+        enter(who);
         while (inLine.peek() != who && !givenUp.getAsBoolean()) wait();
     }
 

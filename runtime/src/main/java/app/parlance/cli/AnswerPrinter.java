@@ -18,6 +18,7 @@ final class AnswerPrinter {
         try (answer; var _ = Interrupts.handle(answer::cancel)) {
             while (true) {
                 switch (answer.next()) {
+                    case ChatEvent.Waiting _ -> streams.status("Waiting for another answer …");
                     case ChatEvent.Loading(var model) -> streams.status("Loading " + Streams.printable(model) + " …");
                     case ChatEvent.Reading(var read, var total) -> streams.status("Reading " + read + " of " + total + " tokens …");
                     case ChatEvent.Text(var text, _) -> {

@@ -8,6 +8,9 @@ sealed interface Activity {
     /** A message is being stored. */
     record Starting() implements Activity { }
 
+    /** Another conversation's answer has the model. */
+    record Waiting() implements Activity { }
+
     record Loading(String model) implements Activity { }
 
     /** The prompt is being read, in tokens. */

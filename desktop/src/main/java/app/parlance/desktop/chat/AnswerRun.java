@@ -72,6 +72,7 @@ final class AnswerRun implements Background.Work {
             do {
                 event = begun.next();
                 switch (event) {
+                    case ChatEvent.Waiting _ -> background.show(() -> listener.progress(new Activity.Waiting()));
                     case ChatEvent.Loading(String model) -> background.show(() -> listener.progress(new Activity.Loading(model)));
                     case ChatEvent.Reading(int read, int total) -> background.show(() -> listener.progress(new Activity.Reading(read, total)));
                     case ChatEvent.Text(String text, int count) -> write(text, count);

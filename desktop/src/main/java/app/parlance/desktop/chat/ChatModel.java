@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -35,6 +36,7 @@ public final class ChatModel implements AutoCloseable {
 
     private final Archive kept;
     private final Function<History, Chat> chats;
+    private final Supplier<String> systemPrompt;
     private final Background background;
     private final Models models;
     private final SearchModel search;
@@ -45,17 +47,22 @@ public final class ChatModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ProblemException> problem = new ReadOnlyObjectWrapper<>();
     private List<Conversation> conversations = List.of();
     private ConversationModel temporary;
+    private String usualSystem = "";
 
     /**
      * @param chats has a history's conversations answered; asked once for {@code history} and once for each temporary chat
+     * @param systemPrompt what new conversations tell the model first; may change, see {@link #refreshDefaults}
      * @param interfaceThread {@code Platform::runLater}
      */
-    public ChatModel(History history, Function<History, Chat> chats, ModelsModel models, Executor interfaceThread) {
+    public ChatModel(History history, Function<History, Chat> chats, ModelsModel models, Supplier<String> systemPrompt,
+            Executor interfaceThread) {
         this.chats = chats;
+        this.systemPrompt = systemPrompt;
         background = new Background(interfaceThread);
         this.models = new Models(models);
         kept = new Archive(history, chats.apply(history), false);
         search = new SearchModel(history, background, problem::set);
+        usualSystem = systemPrompt.get();
         newConversation();
         refreshList();
     }
@@ -93,6 +100,34 @@ public final class ChatModel implements AutoCloseable {
             conversations = read;
             showRows();
         }, problem::set);
+    }
+
+    /** The settings may have changed what new conversations begin with; one without a message follows. */
+    void refreshDefaults() {
+        String before = usualSystem;
+        usualSystem = systemPrompt.get();
+        ConversationModel open = current.get();
+        ConversationSettings now = open.settingsProperty().get();
+        if (open.storedProperty().get() == null && now.system().equals(before)) open.configure(withUsualSystem(now));
+    }
+
+    /** As when nobody has changed anything, but for the model. */
+    ConversationSettings defaults(String model) {
+        ConversationSettings none = ConversationSettings.DEFAULT;
+        return withUsualSystem(new ConversationSettings(model, "", none.sampling(), none.maxTokens(), none.contextTokens()));
+    }
+
+    private ConversationSettings withUsualSystem(ConversationSettings now) {
+        return new ConversationSettings(now.model(), usualSystem, now.sampling(), now.maxTokens(), now.contextTokens());
+    }
+
+    /** Every conversation on disk was deleted for good; answers under way end. */
+    public void allDeleted() {
+        opened.values().forEach(ConversationModel::stop);
+        opened.clear();
+        deleted.clear();
+        if (!current.get().isTemporary()) newConversation();
+        refreshList();
     }
 
     /** Opens an empty conversation; it is stored with its first message. */
@@ -239,7 +274,9 @@ public final class ChatModel implements AutoCloseable {
     }
 
     private ConversationModel model(Archive archive, Conversation conversation) {
-        return new ConversationModel(archive, background, models, conversation, this::refreshList);
+        var model = new ConversationModel(archive, background, models, conversation, this::refreshList);
+        if (conversation == null) model.configure(defaults(""));
+        return model;
     }
 
     private void open(Conversation conversation, Runnable then) {

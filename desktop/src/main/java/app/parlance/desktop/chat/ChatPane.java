@@ -111,6 +111,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     @Override
     public void shown() {
+        model.refreshDefaults();
         model.refreshList();
         model.models().all().refresh();
         composer.focusText();
@@ -157,7 +158,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         header.setTitleNode(title);
         HBox.setHgrow(title, Priority.ALWAYS);
         var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
-        models.maxWidthProperty().bind(main.widthProperty().multiply(0.3));
+        models.maxWidthProperty().bind(main.widthProperty().multiply(0.36));
         header.setTools(models, settings);
         return header;
     }

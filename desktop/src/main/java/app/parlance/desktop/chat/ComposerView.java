@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.widget.Wrapping;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -69,16 +70,18 @@ final class ComposerView extends VBox {
 
     private void setUpText(ObservableValue<Number> available) {
         text.setId("composer");
-        text.setWrapText(true);
+        Wrapping.follow(text);
         text.setAccessibleText(Words.of("composer.name"));
         HBox.setHgrow(text, Priority.ALWAYS);
         measure.fontProperty().bind(text.fontProperty());
         text.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> {
-            measure.setWrappingWidth(Math.max(1, text.getWidth() - 24));
+            // as in the area itself: see Wrapping; an unwrapped line needs room for the bar that scrolls it
+            boolean wraps = text.isWrapText();
+            measure.setWrappingWidth(wraps ? Math.max(1, text.getWidth() - 24) : 0);
             measure.setText(text.getText().endsWith("\n") || text.getText().isEmpty() ? text.getText() + " " : text.getText());
-            double needed = measure.getLayoutBounds().getHeight() + 18;
+            double needed = measure.getLayoutBounds().getHeight() + (wraps ? 18 : 28);
             return Math.max(LEAST_TEXT, Math.min(needed, available.getValue().doubleValue() * 0.4));
-        }, text.textProperty(), text.widthProperty(), text.fontProperty(), available));
+        }, text.textProperty(), text.wrapTextProperty(), text.widthProperty(), text.fontProperty(), available));
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.textProperty().subscribe(_ -> pause.playFromStart());

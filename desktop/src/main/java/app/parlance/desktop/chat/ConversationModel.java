@@ -10,6 +10,7 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -301,10 +302,18 @@ final class ConversationModel {
 
     private void storeThenSend(String text) {
         activity.set(new Activity.Starting());
-        background.inOrder(() -> history().create(settings.get()), created -> {
+        ConversationSettings chosen = keptModel(settings.get());
+        background.inOrder(() -> history().create(chosen), created -> {
             stored.set(created);
+            settings.set(created.settings());
             begin(() -> archive.chat().send(created.id(), text));
         }, this::failed);
+    }
+
+    /** A conversation keeps the model that it began with, whichever becomes the usual one. */
+    private ConversationSettings keptModel(ConversationSettings now) {
+        String name = models.of(now).map(StoredModel::name).orElse(now.model());
+        return new ConversationSettings(name, now.system(), now.sampling(), now.maxTokens(), now.contextTokens());
     }
 
     private void answer(AnswerRun.Start start) {

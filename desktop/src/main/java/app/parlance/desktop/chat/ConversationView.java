@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.models.BriefName;
 import app.parlance.desktop.transcript.Transcript;
 import app.parlance.desktop.transcript.Transcript.Entry;
 import java.util.List;
@@ -11,8 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** The open conversation's messages, or where a conversation begins; below them what it is doing and what went wrong. */
 final class ConversationView extends VBox implements ConversationModel.Screen {
-    /** A shorter prompt is read before its progress could be. */
-    private static final int WORTH_SHOWING = 128;
+    /** A shorter prompt is read in a moment; the bar would only flash. */
+    private static final int WORTH_A_BAR = 128;
 
     private final ChatModel model;
     private final Transcript transcript;
@@ -57,6 +58,7 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
     @Override
     public void begin(Entry answer) {
         transcript.beginAnswer(answer);
+        tell(model.current().activityProperty().get()); // the line in it is a new one
     }
 
     @Override
@@ -80,13 +82,15 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
 
     private void tell(Activity activity) {
         String status = switch (activity) {
-            case Activity.Loading(String name) -> Words.of("status.loading", name);
-            case Activity.Reading(int read, int total) when total >= WORTH_SHOWING -> Words.of("status.reading", read, total);
+            case Activity.Starting _ -> Words.of("status.starting");
+            case Activity.Waiting _ -> Words.of("status.waiting");
+            case Activity.Loading(String name) -> Words.of("status.loading", BriefName.of(name));
+            case Activity.Reading(int read, int total) -> Words.of("status.reading", read, total);
             case Activity.Stopping _ -> Words.of("status.stopping");
-            default -> "";
+            case Activity.Writing _, Activity.Idle _ -> "";
         };
         transcript.setStatus(status);
-        progress.setVisible(activity instanceof Activity.Loading || activity instanceof Activity.Reading && !status.isEmpty());
-        progress.setProgress(activity instanceof Activity.Reading(int read, int total) ? (double) read / total : ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setVisible(activity instanceof Activity.Loading || activity instanceof Activity.Reading reading && reading.total() >= WORTH_A_BAR);
+        progress.setProgress(activity instanceof Activity.Reading(int read, int total) ? (double) read / Math.max(1, total) : ProgressBar.INDETERMINATE_PROGRESS);
     }
 }

@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.models.BriefName;
 import app.parlance.model.StoredModel;
 import app.parlance.plugin.Skill;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ final class EmptyView extends ScrollPane {
 
     /** @param model what will answer; empty where there is none yet */
     void show(Optional<StoredModel> model, boolean temporary) {
-        String name = model.map(StoredModel::name).orElse("");
+        String name = model.map(StoredModel::name).map(BriefName::of).orElse("");
         sentence.setText(temporary ? Words.of("empty.temporary") : model.isEmpty() ? Words.of("empty.nomodel") : Words.of("empty.sentence", name));
     }
 

@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.markdown.Emojis;
 import app.parlance.history.SearchHit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +44,20 @@ final class HitCell extends ListCell<SearchHit> {
             boolean mark = i < text.length() && (text.charAt(i) == LIT || text.charAt(i) == DULL);
             if (i < text.length() && !mark) continue;
             if (i > from) {
-                var run = new Text(text.substring(from, i).replace('\n', ' '));
-                run.getStyleClass().add(i < text.length() && text.charAt(i) == DULL ? "hit-lit" : "hit-text");
-                runs.add(run);
+                String style = i < text.length() && text.charAt(i) == DULL ? "hit-lit" : "hit-text";
+                for (String part : parts(text.substring(from, i).replace('\n', ' '))) {
+                    var run = new Text(part);
+                    run.getStyleClass().add(style);
+                    runs.add(run);
+                }
             }
             from = i + 1;
         }
         return runs;
+    }
+
+    /** Right-to-left text wraps only with each word and each space in a node of its own (docs/decisions/0003-composer-input.md). */
+    private static List<String> parts(String text) {
+        return Emojis.mayRunRightToLeft(text) ? List.of(text.split("(?<=\\s)|(?=\\s)")) : List.of(text);
     }
 }

@@ -1,6 +1,7 @@
 package app.parlance.desktop.chat;
 
 import app.parlance.desktop.widget.Icons;
+import app.parlance.desktop.widget.Wrapping;
 import app.parlance.engine.Sampling;
 import app.parlance.history.ConversationSettings;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Inspector extends VBox {
         head.getStyleClass().add("inspector-head");
         var reset = new Button(Words.of("inspector.reset"));
         reset.setId("reset-settings");
-        reset.setOnAction(_ -> change(c -> new ConversationSettings(c.model(), "", Sampling.DEFAULT, 0, 0)));
+        reset.setOnAction(_ -> change(c -> model.defaults(c.model())));
         setUpSystem();
         setUpContext();
         var rows = new VBox(named("system", system), temperature, topP, topK, minP, repeat,
@@ -76,7 +77,7 @@ final class Inspector extends VBox {
 
     private void setUpSystem() {
         system.setId("system-prompt");
-        system.setWrapText(true);
+        Wrapping.follow(system);
         system.setPrefRowCount(5);
         system.setPromptText(Words.of("inspector.system.prompt"));
         system.focusedProperty().subscribe((was, is) -> {

@@ -30,6 +30,7 @@ final class ListColumn extends VBox {
     private final ListView<SearchHit> hits = new ListView<>();
     private final Label found = new Label();
     private final VBox results = new VBox(found, hits);
+    private final VBox empty = emptyNote();
     private boolean filling;
 
     /**
@@ -43,7 +44,7 @@ final class ListColumn extends VBox {
         this.jump = jump;
         this.entered = entered;
         getStyleClass().add("list-column");
-        var lists = new StackPane(list, results);
+        var lists = new StackPane(list, empty, results);
         VBox.setVgrow(lists, Priority.ALWAYS);
         VBox.setVgrow(hits, Priority.ALWAYS);
         getChildren().addAll(head(), searchBox(), lists);
@@ -79,6 +80,20 @@ final class ListColumn extends VBox {
         var head = new HBox(title, temporary, fresh);
         head.getStyleClass().add("list-head");
         return head;
+    }
+
+    /** What stands here before the first conversation. */
+    private static VBox emptyNote() {
+        var title = new Label(Words.of("list.empty"));
+        title.getStyleClass().add("list-empty-title");
+        var text = new Label(Words.of("list.empty.text"));
+        text.getStyleClass().add("faint");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        var note = new VBox(new FontIcon(Feather.MESSAGE_SQUARE), title, text);
+        note.getStyleClass().add("list-empty");
+        note.setMouseTransparent(true);
+        return note;
     }
 
     private StackPane searchBox() {
@@ -165,6 +180,7 @@ final class ListColumn extends VBox {
         filling = true;
         list.getItems().setAll(rows);
         filling = false;
+        empty.setVisible(rows.isEmpty() && !results.isVisible());
         mark();
     }
 
@@ -202,6 +218,7 @@ final class ListColumn extends VBox {
         results.setVisible(false);
         model.search().hitsProperty().subscribe(all -> {
             results.setVisible(all != null);
+            empty.setVisible(all == null && list.getItems().isEmpty());
             hits.getItems().setAll(all == null ? List.of() : all);
             found.setText(all == null ? "" : Words.of("search.found", all.size()));
         });

@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.models.BriefName;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.model.StoredModel;
 import java.util.Optional;
@@ -25,11 +26,12 @@ final class ModelMenu extends MenuButton {
     }
 
     private void refill() {
+        String wanted = model.current().settingsProperty().get().model();
         Optional<StoredModel> used = model.models().of(model.current().settingsProperty().get());
-        String name = used.map(StoredModel::name).orElse(Words.of("model.none"));
-        setText(name);
+        String name = used.map(StoredModel::name).orElse(wanted.isEmpty() ? Words.of("model.none") : wanted);
+        setText(BriefName.of(name));
         setAccessibleText(Words.of("model.name", name));
-        getTooltip().setText(used.map(this::describe).orElse(Words.of("model.none")));
+        getTooltip().setText(used.map(this::describe).orElse(wanted.isEmpty() ? name : Words.of("model.gone", name)));
         getItems().clear();
         model.models().available().forEach(one -> getItems().add(item(one, used.filter(one::equals).isPresent())));
         if (!getItems().isEmpty()) getItems().add(new SeparatorMenuItem());

@@ -24,9 +24,9 @@ record Models(ModelsModel all) {
         return all.shelf() != Shelf.UNREAD && available().isEmpty();
     }
 
-    /** The model that a conversation with these settings is answered by. */
+    /** The model that a conversation with these settings is answered by; empty where its own is gone, or there is none. */
     Optional<StoredModel> of(ConversationSettings conversation) {
-        return available().stream().filter(model -> model.name().equals(conversation.model())).findFirst()
-                .or(() -> Optional.ofNullable(all.chatModelProperty().get()));
+        if (conversation.model().isEmpty()) return Optional.ofNullable(all.chatModelProperty().get());
+        return available().stream().filter(model -> model.name().equals(conversation.model())).findFirst();
     }
 }

@@ -92,7 +92,7 @@ final class RowCell extends ListCell<Row> {
     private void show(Item shown) {
         Conversation conversation = shown.conversation();
         title.setText(TitleView.titleOf(conversation, shown.temporary()));
-        preview.setText(conversation == null ? "" : conversation.preview());
+        preview.setText(shown.answering() ? Words.of("row.answering.preview") : conversation == null ? "" : conversation.preview());
         head.getChildren().set(0, title);
         setGraphic(item);
         var menu = new ContextMenu();

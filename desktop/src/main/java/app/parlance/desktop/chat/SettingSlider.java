@@ -1,5 +1,7 @@
 package app.parlance.desktop.chat;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import java.text.NumberFormat;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Label;
@@ -23,6 +25,8 @@ final class SettingSlider extends VBox {
     SettingSlider(String key, double least, double most, double step, DoubleConsumer chosen) {
         this.step = step;
         slider = new Slider(least, most, least);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.getStyleClass().add(Styles.SMALL);
         slider.setId("setting-" + key);
         slider.setBlockIncrement(step);
         var name = new Label(Words.of("inspector." + key));

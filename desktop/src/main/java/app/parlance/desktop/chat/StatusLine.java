@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 /** The faint line below the composer: how to send, or how fast it writes and how full the context is. */
 final class StatusLine extends HBox {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+    /** Narrower than this, the figures take the place of the sentence, which the offline mark says too. */
+    private static final double ROOM_FOR_ALL = 460;
     private static final double NEARLY_FULL = 0.9;
 
     private final ChatModel model;
@@ -26,6 +28,7 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         getChildren().addAll(hint, local, speed, context, meter);
         var open = model.currentProperty();
+        widthProperty().subscribe(_ -> show());
         open.flatMap(ConversationModel::contextUseProperty).subscribe(_ -> show());
         open.flatMap(ConversationModel::tokensPerSecondProperty).subscribe(_ -> show());
         open.flatMap(ConversationModel::emptyProperty).subscribe(_ -> show());
@@ -37,7 +40,7 @@ final class StatusLine extends HBox {
         double rate = open.tokensPerSecondProperty().get();
         ContextUse use = open.contextUseProperty().get();
         put(hint, empty);
-        put(local, !empty);
+        put(local, !empty && getWidth() >= ROOM_FOR_ALL);
         put(speed, !empty && rate > 0);
         speed.setText(Words.of("status.speed", rate));
         boolean known = !empty && use != null && use.limit() > 0;

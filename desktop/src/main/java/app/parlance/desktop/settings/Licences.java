@@ -23,7 +23,7 @@ final class Licences extends VBox {
             var field = line.split("\t");
             var licence = Labels.line(field[1], "muted");
             licence.setMinWidth(Region.USE_PREF_SIZE);
-            var name = Labels.line(field[0], "setting-name");
+            var name = Labels.paragraph(field[0], "setting-name");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             var row = new HBox(16, name, licence);

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The Settings pane. */
 public final class SettingsPane implements Pane {
     public static final String ID = "settings";
+    /** Settings key of the system prompt that new conversations start with. */
+    public static final String SYSTEM_KEY = app.parlance.app.Parlance.DEFAULT_SYSTEM;
     static final Texts TEXTS = Texts.of(SettingsPane.class);
 
     /** What the pane lets the person do beyond choices of its own; called on a virtual thread. */

@@ -7,24 +7,29 @@ import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.FileChoice;
+import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Segmented;
+import app.parlance.desktop.widget.Wrapping;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Plain groups of settings in one column; each takes effect at once. */
 final class SettingsView extends VBox {
-    /** Settings key of the system prompt that new conversations start with. */
-    static final String SYSTEM_KEY = app.parlance.app.Parlance.DEFAULT_SYSTEM;
     private static final double WIDTH = 720;
 
     private final Shell shell;
@@ -66,15 +71,15 @@ final class SettingsView extends VBox {
     }
 
     private TextArea systemPrompt() {
-        var area = new TextArea(shell.preferences().get(SYSTEM_KEY).orElse(""));
+        var area = new TextArea(shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""));
         area.setId("system-prompt");
         area.setAccessibleText(TEXTS.get("system"));
         area.setPromptText(TEXTS.get("system.prompt"));
         area.setPrefRowCount(3);
-        area.setWrapText(true);
+        Wrapping.follow(area);
         Runnable save = () -> {
             var now = area.getText().strip();
-            if (!now.equals(shell.preferences().get(SYSTEM_KEY).orElse(""))) shell.preferences().set(SYSTEM_KEY, now);
+            if (!now.equals(shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""))) shell.preferences().set(SettingsPane.SYSTEM_KEY, now);
         };
         var pause = new PauseTransition(Duration.millis(600));
         pause.setOnFinished(_ -> save.run());
@@ -91,9 +96,18 @@ final class SettingsView extends VBox {
     private Node folders(Path dataFolder) {
         var rows = new SettingRows(TEXTS.get("folders"));
         var move = new MoveModels(models, shell, files);
-        move.show(rows.row(TEXTS.get("models"), models.folder().toString(), move));
-        rows.row(TEXTS.get("data"), dataFolder.toString());
+        move.show(rows.row(TEXTS.get("models"), models.folder().toString(), copy("models", () -> models.folder().toString()), move));
+        rows.row(TEXTS.get("data"), dataFolder.toString(), copy("data", dataFolder::toString));
         return rows;
+    }
+
+    private Node copy(String folder, Supplier<String> path) {
+        var copy = Icons.button(Feather.COPY, TEXTS.get("copy", TEXTS.get(folder)), () -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, path.get()));
+            shell.notices().say(TEXTS.get("copied", path.get()));
+        });
+        copy.setId("copy-" + folder);
+        return copy;
     }
 
     private Node privacy() {

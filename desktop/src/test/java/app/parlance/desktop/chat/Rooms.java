@@ -36,6 +36,8 @@ final class Rooms implements AutoCloseable {
     final ModelPool pool = new ModelPool(new LlamaEngine());
     final ModelsModel models;
     final ChatModel chat;
+    /** What the settings say. */
+    volatile String systemPrompt = "";
 
     /** @param modelFolders where models lie; none for a computer without one */
     Rooms(Path home, Executor ui, List<Path> modelFolders, Preferences preferences) throws HistoryException {
@@ -45,7 +47,7 @@ final class Rooms implements AutoCloseable {
         models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), new LlamaEngine()::supports, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
-        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, ui));
+        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, () -> systemPrompt, ui));
         if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
     }
 

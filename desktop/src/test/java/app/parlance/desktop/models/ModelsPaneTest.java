@@ -48,7 +48,7 @@ class ModelsPaneTest {
         await(() -> !bench.model.shelf().stored().isEmpty(), () -> texts(robot).toString());
         var stored = bench.model.shelf().stored().getFirst();
         assertTrue(stored.file().startsWith(bench.store.folder()));
-        awaitText(robot, "in use by default");
+        awaitText(robot, "used for chat");
         assertTrue(texts(robot).stream().anyMatch(text -> text.contains("phi3")), () -> texts(robot).toString());
 
         robot.clickOn("#more-" + stored.name().replace(' ', '-'));
@@ -117,7 +117,7 @@ class ModelsPaneTest {
 
         robot.clickOn("#resume-tiny");
         await(() -> !bench.model.shelf().generating().isEmpty(), () -> texts(robot).toString());
-        awaitText(robot, "in use by default");
+        awaitText(robot, "used for chat");
         assertEquals(-1, Files.mismatch(bench.served, bench.model.shelf().generating().getFirst().file()));
     }
 
@@ -129,6 +129,6 @@ class ModelsPaneTest {
         awaitText(robot, "could not be fetched");
         bench.hub.setBroken(false);
         robot.clickOn("#retry-tiny");
-        awaitText(robot, "in use by default");
+        awaitText(robot, "used for chat");
     }
 }
