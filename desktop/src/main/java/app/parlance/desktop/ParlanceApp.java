@@ -7,6 +7,7 @@ import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
 import app.parlance.desktop.models.StarterView;
 import app.parlance.desktop.settings.SettingsPane;
+import app.parlance.desktop.shell.Fonts;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.SystemFileChoice;
 import app.parlance.history.History;
@@ -36,7 +37,24 @@ public final class ParlanceApp extends Application {
     /** Shows the window of these parts; returns when it has been closed and all is saved. Once in a process. */
     static void launch(Parlance parts) {
         parlance = parts;
+        Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(parts));
         launch(ParlanceApp.class);
+    }
+
+    /** While the toolkit starts: what the window will ask for is read from disk. */
+    private static void prepare(Parlance parts) {
+        parts.catalogue();
+        try {
+            parts.history();
+        } catch (HistoryException met) {
+            System.getLogger(ParlanceApp.class.getName()).log(System.Logger.Level.INFO, "The window will say it: no history", met);
+        }
+    }
+
+    /** While the window is being made, the typefaces are read. */
+    @Override
+    public void init() {
+        Thread.ofPlatform().daemon().name("typefaces").start(Fonts::load);
     }
 
     /** Brings the window to the front once there is one; waits until it is. From any thread but JavaFX's. */

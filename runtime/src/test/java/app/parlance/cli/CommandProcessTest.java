@@ -112,7 +112,9 @@ class CommandProcessTest {
 
     /** @param line with {@code %s} for the program, and once more for each model */
     private Process shell(String line, Path... models) throws IOException {
-        var program = JavaProgram.command(ParlanceCommand.class).stream().collect(Collectors.joining(" "));
+        // Tests that run in the background are started with Ctrl+C ignored, and so would be what they start.
+        var hearing = System.getProperty("os.name").equals("Linux") ? "env --default-signal=INT " : "";
+        var program = hearing + JavaProgram.command(ParlanceCommand.class).stream().collect(Collectors.joining(" "));
         var words = models.length == 0 ? new Object[] {program, program} : new Object[] {program, models[0]};
         var builder = new ProcessBuilder("bash", "-c", String.format(line, words)).redirectErrorStream(true);
         builder.environment().put("PARLANCE_HOME", home.toString());

@@ -27,11 +27,11 @@ public final class Shell {
 
     private final Stage stage;
     private final ConnectionLog connections;
-    private final Notices notices = new Notices();
-    private final DialogLayer dialogs;
     private final Preferences preferences;
     private final Theme theme;
-    private final Rail rail = new Rail(this::open);
+    private final Notices notices;
+    private final DialogLayer dialogs;
+    private final Rail rail;
     private final StackPane main = new StackPane();
     private final Scene scene;
     private final List<Pane> panes = new ArrayList<>();
@@ -40,9 +40,11 @@ public final class Shell {
     public Shell(Stage stage, Settings settings, ConnectionLog connections) {
         this.stage = stage;
         this.connections = connections;
+        preferences = new Preferences(settings, problem -> notices().problem(problem));
+        theme = new Theme(preferences); // before the first control, which would have JavaFX read a theme of its own
         Fonts.load();
-        preferences = new Preferences(settings, notices::problem);
-        theme = new Theme(preferences);
+        notices = new Notices();
+        rail = new Rail(this::open);
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         main.getStyleClass().add("main");

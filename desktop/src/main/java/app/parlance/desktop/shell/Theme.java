@@ -55,7 +55,7 @@ public final class Theme {
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        var sheet = (now ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        var sheet = (now ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS(); // parsed already
         if (!sheet.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(sheet);
         dark.set(now);
     }
