@@ -22,12 +22,17 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
     static final Line END = new Line(LineStyle.around(new Frame.End(), -1, 0, 0, 0, false), List.of());
 
     private final Runnable copy;
+    private final Runnable complete;
 
-    /** @param copy what copying does */
-    TranscriptArea(ParagraphLook look, SegmentNodes nodes, Runnable copy) {
+    /**
+     * @param copy     what copying does
+     * @param complete puts in lines that are still missing, before all are selected
+     */
+    TranscriptArea(ParagraphLook look, SegmentNodes nodes, Runnable copy, Runnable complete) {
         super(END.style(), look::apply, TextStyle.PLAIN, RULES,
                 segment -> nodes.node(new Span(segment.getSegment(), segment.getStyle())));
         this.copy = copy;
+        this.complete = complete;
         setUndoManager(UndoUtils.noOpUndoManager());
         setEditable(false);
         setWrapText(true);
@@ -73,6 +78,11 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
     }
 
     @Override public void copy() { copy.run(); }
+
+    @Override public void selectAll() {
+        complete.run();
+        super.selectAll();
+    }
 
     /** RichTextFX tells screen readers nothing: this tells the text, what is selected of it, and where the caret is. */
     @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
