@@ -37,6 +37,9 @@ final class Metrics {
         }
     }
 
+    /** The font of this style in running text of this size. */
+    static Font font(TextStyle style, double textSize) { return Face.of(style, textSize).font(); }
+
     /** The width of these spans on one line, in whole pixels, rounded up. */
     static synchronized double width(List<Span> spans, double textSize) {
         double width = 0;

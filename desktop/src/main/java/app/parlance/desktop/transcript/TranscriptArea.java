@@ -60,7 +60,8 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
             all.add(line(to));
             last = to;
         }
-        replace(getAbsolutePosition(from, 0), getAbsolutePosition(last, getParagraphLength(last)), document(all));
+        // The area's own replace would move the caret there, and what the reader has selected were selected no more.
+        getContent().replace(getAbsolutePosition(from, 0), getAbsolutePosition(last, getParagraphLength(last)), document(all));
     }
 
     private static ReadOnlyStyledDocument<LineStyle, Segment, TextStyle> document(List<Line> lines) {
