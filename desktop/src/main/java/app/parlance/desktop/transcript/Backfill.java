@@ -8,12 +8,13 @@ import javafx.application.Platform;
 
 /**
  * Opens a long conversation at its end: what a reader sees first is set at once, older messages in the background, the
- * last of them first, and put into the text in slices that fit between two frames. For the FX thread.
+ * last of them first, and put into the text in a few slices. For the FX thread.
  */
 final class Backfill {
     /** Characters of Markdown that are set at once: several screens of them. */
     private static final int AT_ONCE = 20_000;
-    private static final int SLICE = 10_000;
+    /** Few and large, since RichTextFX makes all nodes in view anew when lines come in above. */
+    private static final int SLICE = 200_000;
 
     private final Conversation conversation;
     private final MessageLines messageLines;
