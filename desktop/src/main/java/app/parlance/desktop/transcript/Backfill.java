@@ -11,10 +11,10 @@ import javafx.application.Platform;
  * last of them first, and put into the text in a few slices. For the FX thread.
  */
 final class Backfill {
-    /** Characters of Markdown that are set at once: several screens of them. */
-    private static final int AT_ONCE = 20_000;
+    /** Characters of Markdown that are set at once: some screens of them. */
+    private static final int AT_ONCE = 10_000;
     /** Few and large, since RichTextFX makes all nodes in view anew when lines come in above. */
-    private static final int SLICE = 200_000;
+    private static final int SLICE = 600_000;
 
     private final Conversation conversation;
     private final MessageLines messageLines;
