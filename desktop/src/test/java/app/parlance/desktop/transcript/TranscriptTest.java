@@ -121,6 +121,17 @@ class TranscriptTest {
         assertFalse(transcript.flushNanos().isEmpty());
     }
 
+    @Test void whatIsSelectedStaysSoWhileAnAnswerGrows(FxRobot robot) throws Exception {
+        show(robot, Sample.answer(2, "Some words", 1, 1, State.WHOLE));
+        robot.interact(() -> {
+            transcript.beginAnswer(Sample.growing(5));
+            transcript.area().selectRange(indexOf("Some words"), 0, indexOf("Some words"), 4);
+        });
+        transcript.append("Text\n\nmore");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::shown).get().contains("more"));
+        assertEquals("Some", transcript.selectionAsMarkdown());
+    }
+
     @Test void aStatusStandsInForTextThatHasNotCome(FxRobot robot) throws Exception {
         robot.interact(() -> {
             transcript.beginAnswer(Sample.growing(5));
