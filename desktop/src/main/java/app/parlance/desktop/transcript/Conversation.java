@@ -4,6 +4,7 @@ import app.parlance.desktop.markdown.Line;
 import app.parlance.desktop.transcript.Transcript.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The messages that are shown, each with its lines, in step with the text area. Draws again only what has changed. */
 final class Conversation {
@@ -12,7 +13,12 @@ final class Conversation {
     private final List<Shown> messages = new ArrayList<>();
 
     /** A message with its lines as they stand in the area. */
-    record Shown(Entry entry, List<Line> lines) { }
+    record Shown(Entry entry, List<Line> lines) {
+        /** A message that gets its lines later. (Every message has some: that of its actions, if no other.) */
+        static Shown later(Entry entry) { return new Shown(entry, List.of()); }
+
+        boolean isLater() { return lines.isEmpty(); }
+    }
 
     Conversation(TranscriptArea area, SidewaysBlocks blocks) {
         this.area = area;
@@ -40,18 +46,40 @@ final class Conversation {
 
     /** Puts messages in place of those from {@code from} on. */
     void replaceFrom(int from, List<Shown> shown) {
-        var before = new ArrayList<Line>();
-        var after = new ArrayList<Line>();
-        for (var old : messages.subList(from, messages.size())) before.addAll(old.lines());
-        for (var each : shown) after.addAll(each.lines());
-        exchange(firstLine(from), before, after);
-        var gone = messages.subList(from, messages.size());
-        for (var old : gone) {
-            if (shown.stream().noneMatch(s -> s.entry().id() == old.entry().id())) blocks.forget(old.entry().id());
+        var kept = shown.stream().map(s -> s.entry().id()).collect(Collectors.toSet());
+        for (var old : messages.subList(from, messages.size())) {
+            if (!kept.contains(old.entry().id())) blocks.forget(old.entry().id());
         }
-        gone.clear();
-        messages.addAll(shown);
+        replace(from, messages.size(), shown);
     }
+
+    /** The messages that get their lines later, oldest first. */
+    List<Entry> later() { return messages.stream().filter(Shown::isLater).map(Shown::entry).toList(); }
+
+    /** Gives messages their lines; those that do not wait for them stay as they are. */
+    void fill(List<Shown> filled) {
+        var lines = filled.stream().collect(Collectors.toMap(s -> s.entry().id(), s -> s));
+        int from = messages.size();
+        int to = 0;
+        var all = new ArrayList<>(messages);
+        for (int i = 0; i < messages.size(); i++) {
+            var shown = messages.get(i).isLater() ? lines.get(messages.get(i).entry().id()) : null;
+            if (shown == null) continue;
+            all.set(i, shown);
+            from = Math.min(from, i);
+            to = i + 1;
+        }
+        if (from < to) replace(from, to, all.subList(from, to));
+    }
+
+    private void replace(int from, int to, List<Shown> shown) {
+        var old = messages.subList(from, to);
+        exchange(firstLine(from), lines(old), lines(shown));
+        old.clear();
+        messages.addAll(from, shown);
+    }
+
+    private static List<Line> lines(List<Shown> messages) { return messages.stream().flatMap(m -> m.lines().stream()).toList(); }
 
     /** Puts a message with other lines in this one's place. */
     void replace(int index, Shown shown) {

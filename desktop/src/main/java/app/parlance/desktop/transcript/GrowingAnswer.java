@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer while it grows. Text comes in on any thread and waits; {@link #take} parses from the last block on that may
- * still change. Blocks before it are settled and never looked at again.
+ * An answer while it grows. Text comes in and waits; {@link #take} parses from the last block on that may still change.
+ * Blocks before it are settled and never looked at again. For any thread; parsing is for one in the background.
  */
 final class GrowingAnswer {
     private static final Span CARET = new Span(new Segment.Caret(), TextStyle.PLAIN);
@@ -26,6 +26,8 @@ final class GrowingAnswer {
     private final StringBuilder text = new StringBuilder();
     private String status = "";
     private boolean statusChanged;
+    private int parsed;
+    private int drawn;
     private Markdown.Part part;
     private Markdown.Cut cut = Markdown.Cut.START;
     private int settled = 1;   // the byline
@@ -40,37 +42,40 @@ final class GrowingAnswer {
     Entry entry() { return entry; }
 
     /** What it has been given and shown so far. */
-    String text() { return text.toString(); }
+    synchronized String text() { return text.toString(); }
 
-    /** On any thread. */
     void append(String more) {
         synchronized (waiting) { waiting.append(more); }
     }
 
-    void status(String status) {
+    synchronized void status(String status) {
         statusChanged |= text.isEmpty() && !status.equals(this.status);
         this.status = status;
     }
 
-    /** How many of the answer's lines will not change any more. */
-    int settled() { return settled; }
+    /** Whether something has come that is not drawn yet. */
+    synchronized boolean hasMore() {
+        synchronized (waiting) { return statusChanged || drawn < text.length() || !waiting.isEmpty(); }
+    }
 
-    /** All lines after the settled ones, if something has come; otherwise null. */
-    List<Line> take() {
-        boolean more;
+    /** How many of the answer's lines will not change any more. */
+    synchronized int settled() { return settled; }
+
+    /** All lines after the settled ones, if something has come that is not drawn yet; otherwise null. */
+    synchronized List<Line> take() {
+        if (!hasMore()) return null;
         synchronized (waiting) {
-            more = !waiting.isEmpty();
             text.append(waiting);
             waiting.setLength(0);
         }
-        if (!more && !statusChanged) return null;
         return rest();
     }
 
     /** All lines after the settled ones. */
-    List<Line> rest() {
+    synchronized List<Line> rest() {
         statusChanged = false;
         part = markdown.part(text.toString(), cut);
+        parsed = text.length();
         var lines = new ArrayList<>(part.lines());
         if (settled == 1 && lines.isEmpty()) {
             lines.add(messageLines.status(entry, status.isEmpty() ? List.of(CARET) : List.of(Span.of(status, TextStyle.of(Tone.FAINT)))));
@@ -79,12 +84,12 @@ final class GrowingAnswer {
         return lines;
     }
 
-    /** Settles what can no longer change of the lines that were last given out; returns how many that are. */
-    int settle() {
-        if (part.settled() >= part.lines().size()) return 0;
+    /** The lines that were last given out are drawn: settles what can no longer change of them. */
+    synchronized void settle() {
+        drawn = parsed;
+        if (part.settled() >= part.lines().size()) return;
         settled += part.settled();
         cut = part.next();
-        return part.settled();
     }
 
     private static void addCaret(List<Line> lines) {

@@ -6,12 +6,9 @@ import app.parlance.desktop.markdown.LineStyle;
 import app.parlance.desktop.transcript.Conversation.Shown;
 import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.Texts;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.geometry.Insets;
@@ -30,9 +27,6 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * {@code transcript.css}, which the node brings along. For the FX thread, but for {@link #append}.
  */
 public final class Transcript {
-    private static final long FRAME_NANOS = 30_000_000;
-    private static final int FLUSHES_KEPT = 10_000;
-
     private final Texts texts = Texts.of(Transcript.class);
     private final Column column = new Column();
     private final SidewaysBlocks blocks = new SidewaysBlocks();
@@ -42,26 +36,18 @@ public final class Transcript {
     private final Conversation conversation;
     private final Following following;
     private final StackPane node = new StackPane();
-    private final Deque<Long> flushNanos = new ArrayDeque<>();
-    private final AnimationTimer drain = new AnimationTimer() {
-        private long last;
-
-        @Override public void handle(long now) {
-            if (now - last < FRAME_NANOS) return;
-            last = now;
-            flush();
-        }
-    };
-    private volatile GrowingAnswer growing;
+    private final Drain drain;
+    private final Backfill backfill;
 
     /** On the FX thread, like every method that does not say otherwise. */
     public Transcript(TranscriptActions actions) {
         var furniture = new Furniture(actions, this::copyCode, texts);
         area = new TranscriptArea(new ParagraphLook(column, blocks, hovered, furniture), new SegmentNodes(actions::openLink, texts),
-                this::copySelection);
+                this::copySelection, this::complete);
         area.setAccessibleText(texts.get("accessible"));
         area.setContextMenu(menu());
         conversation = new Conversation(area, blocks);
+        backfill = new Backfill(conversation, messageLines);
         var pane = new VirtualizedScrollPane<>(area);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         column.paneProperty().bind(pane.widthProperty());
@@ -70,6 +56,7 @@ public final class Transcript {
         var pill = Buttons.plain(texts.get("new.text"), () -> { });
         pill.getStyleClass().add("new-text");
         following = new Following(area, pane, pill);
+        drain = new Drain(conversation, following);
         StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
         StackPane.setMargin(pill, new Insets(0, 0, 12, 0));
         node.getChildren().addAll(pane, pill);
@@ -80,40 +67,42 @@ public final class Transcript {
     /** The node to put into the pane; always the same one. */
     public Region node() { return node; }
 
-    /** Replaces everything that is shown; what the present and the new messages begin with in common stays as it is. */
+    /**
+     * Replaces everything that is shown; what the present and the new messages begin with in common stays as it is. Of a
+     * long conversation, the end is there at once; what is older comes within the next moments.
+     */
     public void show(List<Entry> entries) {
-        stopGrowing();
+        drain.end();
         int same = 0;
         while (same < Math.min(entries.size(), conversation.size()) && conversation.get(same).entry().equals(entries.get(same))) same++;
         boolean another = same == 0;
-        conversation.replaceFrom(same, entries.subList(same, entries.size()).stream().map(e -> new Shown(e, messageLines.of(e))).toList());
+        backfill.show(entries, same);
         if (another) area.deselect();
         following.end();
     }
 
     /** Appends an answer that will grow by {@link #append}. An answer with this id that is shown already grows on. */
     public void beginAnswer(Entry entry) {
-        stopGrowing();
+        drain.end();
         int from = conversation.indexOf(entry.id());
         var answer = new GrowingAnswer(entry, messageLines);
         var lines = new ArrayList<Line>();
         lines.add(messageLines.byline(entry));
         lines.addAll(answer.rest());
         conversation.replaceFrom(from < 0 ? conversation.size() : from, List.of(new Shown(entry, lines)));
-        growing = answer;
-        drain.start();
+        drain.begin(answer);
         following.end();
     }
 
     /** Adds text to the growing answer. On any thread; shown within a frame or two. Without a growing answer it is lost. */
     public void append(String text) {
-        var answer = growing;
+        var answer = drain.answer();
         if (answer != null) answer.append(text);
     }
 
     /** Ends the growing answer: it is shown as this entry says, what still waited included. */
     public void finish(Entry entry) {
-        stopGrowing();
+        drain.end();
         int index = conversation.indexOf(entry.id());
         var shown = new Shown(entry, messageLines.of(entry));
         if (index < 0) conversation.replaceFrom(conversation.size(), List.of(shown));
@@ -123,7 +112,7 @@ public final class Transcript {
 
     /** A faint line in place of a growing answer that has no text yet; empty for a caret block alone. */
     public void setStatus(String text) {
-        if (growing != null) growing.status(text);
+        if (drain.answer() != null) drain.answer().status(text);
     }
 
     /** Scrolls to a message and lights up each of the words in it (case and accents do not count). */
@@ -135,10 +124,11 @@ public final class Transcript {
         int first = conversation.firstLine(index);
         var found = new FoundWords(words);
         int hit = -1;
-        if (growing == null || growing.entry().id() != messageId) {
-            var lit = shown.lines().stream().map(found::light).toList();
+        if (drain.answer() == null || drain.answer().entry().id() != messageId) {
+            var lines = shown.isLater() ? messageLines.of(shown.entry()) : shown.lines();
+            var lit = lines.stream().map(found::light).toList();
             for (int i = 0; i < lit.size() && hit < 0; i++) {
-                if (lit.get(i) != shown.lines().get(i)) hit = i;
+                if (lit.get(i) != lines.get(i)) hit = i;
             }
             conversation.replace(index, new Shown(shown.entry(), lit));
         }
@@ -156,29 +146,12 @@ public final class Transcript {
     public void copySelection() { toClipboard(selectionAsMarkdown()); }
 
     /** How long each drawing of streamed text took on the FX thread, oldest first, the last 10,000. */
-    public List<Long> flushNanos() { return List.copyOf(flushNanos); }
+    public List<Long> flushNanos() { return drain.flushNanos(); }
 
     /** The text area itself, for tests. */
     TranscriptArea area() { return area; }
 
-    private void flush() {
-        var answer = growing;
-        if (answer == null) return;
-        long from = System.nanoTime();
-        var lines = answer.take();
-        if (lines == null) return;
-        conversation.replaceTail(answer.settled(), lines);
-        answer.settle();
-        following.grown();
-        if (flushNanos.size() == FLUSHES_KEPT) flushNanos.removeFirst();
-        flushNanos.add(System.nanoTime() - from);
-    }
-
-    private void stopGrowing() {
-        flush();
-        growing = null;
-        drain.stop();
-    }
+    private void complete() { backfill.complete(); }
 
     private void unlight() {
         for (int i = 0; i < conversation.size(); i++) {
@@ -188,7 +161,7 @@ public final class Transcript {
     }
 
     private String source(long message) {
-        var answer = growing;
+        var answer = drain.answer();
         if (answer != null && answer.entry().id() == message) return answer.text();
         return conversation.get(conversation.indexOf(message)).entry().markdown();
     }

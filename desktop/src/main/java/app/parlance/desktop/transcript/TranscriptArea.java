@@ -22,12 +22,17 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
     static final Line END = new Line(LineStyle.around(new Frame.End(), -1, 0, 0, 0, false), List.of());
 
     private final Runnable copy;
+    private final Runnable complete;
 
-    /** @param copy what copying does */
-    TranscriptArea(ParagraphLook look, SegmentNodes nodes, Runnable copy) {
+    /**
+     * @param copy     what copying does
+     * @param complete puts in lines that are still missing, before all are selected
+     */
+    TranscriptArea(ParagraphLook look, SegmentNodes nodes, Runnable copy, Runnable complete) {
         super(END.style(), look::apply, TextStyle.PLAIN, RULES,
                 segment -> nodes.node(new Span(segment.getSegment(), segment.getStyle())));
         this.copy = copy;
+        this.complete = complete;
         setUndoManager(UndoUtils.noOpUndoManager());
         setEditable(false);
         setWrapText(true);
@@ -55,7 +60,8 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
             all.add(line(to));
             last = to;
         }
-        replace(getAbsolutePosition(from, 0), getAbsolutePosition(last, getParagraphLength(last)), document(all));
+        // The area's own replace would move the caret there, and what the reader has selected were selected no more.
+        getContent().replace(getAbsolutePosition(from, 0), getAbsolutePosition(last, getParagraphLength(last)), document(all));
     }
 
     private static ReadOnlyStyledDocument<LineStyle, Segment, TextStyle> document(List<Line> lines) {
@@ -73,6 +79,11 @@ final class TranscriptArea extends GenericStyledArea<LineStyle, Segment, TextSty
     }
 
     @Override public void copy() { copy.run(); }
+
+    @Override public void selectAll() {
+        complete.run();
+        super.selectAll();
+    }
 
     /** RichTextFX tells screen readers nothing: this tells the text, what is selected of it, and where the caret is. */
     @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {

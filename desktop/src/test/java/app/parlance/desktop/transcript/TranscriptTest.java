@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parlance.desktop.markdown.Kind;
 import app.parlance.desktop.markdown.Line;
 import app.parlance.desktop.markdown.Markdown;
+import app.parlance.desktop.markdown.Span;
+import app.parlance.desktop.markdown.TextStyle;
 import app.parlance.desktop.shell.Fonts;
 import app.parlance.desktop.transcript.Transcript.State;
 import atlantafx.base.theme.PrimerLight;
@@ -117,6 +119,17 @@ class TranscriptTest {
         robot.interact(() -> transcript.finish(whole));
         assertEquals(expected, lines());
         assertFalse(transcript.flushNanos().isEmpty());
+    }
+
+    @Test void whatIsSelectedStaysSoWhileAnAnswerGrows(FxRobot robot) throws Exception {
+        show(robot, Sample.answer(2, "Some words", 1, 1, State.WHOLE));
+        robot.interact(() -> {
+            transcript.beginAnswer(Sample.growing(5));
+            transcript.area().selectRange(indexOf("Some words"), 0, indexOf("Some words"), 4);
+        });
+        transcript.append("Text\n\nmore");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::shown).get().contains("more"));
+        assertEquals("Some", transcript.selectionAsMarkdown());
     }
 
     @Test void aStatusStandsInForTextThatHasNotCome(FxRobot robot) throws Exception {
@@ -243,5 +256,42 @@ class TranscriptTest {
         assertTrue(transcript.area().lineCount() > 500);
         assertTrue(lines().stream().noneMatch(l -> l.style().kind() instanceof Kind.Rule));
         assertEquals(1, new Markdown(1).lines("ok").size());
+    }
+
+    @Test void summedWidthsAreThoseOfTheLayout() {
+        var text = "AVAToday fi ffl WAR To. r, \u00e9\u00df\u0142 i == 0 -> a != b || x >= 1_000; // www";
+        for (var style : List.of(TextStyle.PLAIN, TextStyle.PLAIN.asBold(), TextStyle.PLAIN.asItalic(), TextStyle.PLAIN.asBold().asItalic(),
+                TextStyle.of(TextStyle.Tone.CODE))) {
+            var laidOut = new Text(text);
+            laidOut.setFont(Metrics.font(style, Metrics.TEXT_SIZE));
+            assertEquals(Math.ceil(laidOut.getLayoutBounds().getWidth()), Metrics.width(List.of(Span.of(text, style)), Metrics.TEXT_SIZE), 1, style.toString());
+        }
+    }
+
+    @Test void aLongConversationOpensAtItsEndAndIsSoonWhole(FxRobot robot) throws Exception {
+        var entries = new ArrayList<Transcript.Entry>();
+        for (int i = 1; i <= 120; i++) entries.add(Sample.answer(i, "# Head " + i + "\n\n" + "Some words of the answer. ".repeat(40), 1, 1, State.WHOLE));
+        var seen = new boolean[2];
+        robot.interact(() -> {
+            transcript.show(entries);
+            seen[0] = shown().contains("Head 120");
+            seen[1] = shown().contains("Head 2\n");
+            transcript.jumpTo(2, "head");
+        });
+        assertTrue(seen[0]);
+        assertFalse(seen[1]);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::shown).get().startsWith("Parlance  Qwen2.5 0.5B\nHead 1\n"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node lit = scene.getRoot().lookup(".lit");
+        assertTrue(scene.getRoot().getBoundsInLocal().contains(lit.localToScene(1, 1)), "the message stays in view while others come in above");
+        var whole = lines();
+        robot.interact(() -> {
+            transcript.show(List.of());
+            transcript.show(entries);
+            transcript.jumpTo(2, "head");
+            transcript.area().selectAll();
+        });
+        assertEquals(whole, lines());
+        assertEquals(entries.stream().map(Transcript.Entry::markdown).collect(Collectors.joining("\n\n")), transcript.selectionAsMarkdown());
     }
 }
