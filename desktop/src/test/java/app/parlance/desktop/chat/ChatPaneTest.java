@@ -187,6 +187,41 @@ class ChatPaneTest {
         assertFalse(rooms.history.search("creme", 10).isEmpty());
     }
 
+    /** JavaFX 26.0.2 throws while it lays out wrapped right-to-left text (docs/decisions/0003-composer-input.md). */
+    @Test
+    void arabicIsWrittenSearchedAndFoundAtAnyWidth(FxRobot robot) throws Exception {
+        String arabic = "اكتب لي قصة قصيرة عن سفينة كبيرة في البحر الأبيض المتوسط وعن القبطان الذي كان يحب القراءة والكتابة. ";
+        open(robot);
+        assertTrue(composer(robot).isWrapText());
+        robot.interact(() -> composer(robot).setText(arabic.repeat(3)));
+        assertFalse(composer(robot).isWrapText());
+        robot.clickOn("#conversation-settings");
+        robot.interact(() -> find(robot, "#system-prompt", TextArea.class).setText(arabic));
+        layOutAtManyWidths(robot);
+        robot.clickOn("#conversation-settings");
+        robot.interact(composer(robot)::clear);
+        assertTrue(composer(robot).isWrapText());
+
+        robot.interact(() -> composer(robot).setText(arabic));
+        say(robot, "", 4);
+        rooms.awaitIdle();
+        hold(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> find(robot, "#search", TextField.class).setText("القبطان"));
+        rooms.await(rooms.chat.search().hitsProperty(), hits -> hits != null && !hits.isEmpty());
+        layOutAtManyWidths(robot);
+    }
+
+    private void layOutAtManyWidths(FxRobot robot) {
+        for (int width = 830; width < 1200; width += 37) {
+            int next = width;
+            robot.interact(() -> {
+                stage.setWidth(next);
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            });
+        }
+    }
+
     @Test
     void aTemporaryChatIsMarkedAndTheColumnsFold(FxRobot robot) throws Exception {
         open(robot);
