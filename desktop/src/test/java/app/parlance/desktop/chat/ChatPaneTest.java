@@ -240,6 +240,16 @@ class ChatPaneTest {
     }
 
     @Test
+    void tabLeadsOutOfTheComposerAndBack(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn("#composer").write("Hello", 0).type(KeyCode.TAB);
+        assertTrue(find(robot, "#send", Button.class).isFocused());
+        hold(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(composer(robot).isFocused());
+        assertEquals("Hello", composer(robot).getText());
+    }
+
+    @Test
     void aCardFillsTheComposerWithItsOpening(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#skill-shorten-text");
