@@ -214,7 +214,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     }
 
     private void moveShortcuts(Scene left, Scene entered) {
-        if (left != null) left.getAccelerators().keySet().removeAll(shortcuts.keySet());
+        // one by one: this may happen while the scene goes through them, and its key set does not bear that
+        if (left != null) shortcuts.keySet().forEach(left.getAccelerators()::remove);
         if (entered != null) entered.getAccelerators().putAll(shortcuts);
     }
 

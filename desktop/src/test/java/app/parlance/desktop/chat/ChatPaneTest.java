@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.transcript.Transcript.State;
 import app.parlance.desktop.widget.FileChoice;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -70,7 +73,7 @@ class ChatPaneTest {
                 }
             };
             var pane = new ChatPane(rooms.chat, shell, files, address -> { }, new Label(), Optional.of("Nothing is saved today."));
-            shell.show(List.of(pane), List.of());
+            shell.show(List.of(pane), List.of(new OtherPane()));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -240,6 +243,20 @@ class ChatPaneTest {
     }
 
     @Test
+    void keysLeadToAnotherPaneAndBackAndKeepTheirMeaning(FxRobot robot) throws Exception {
+        open(robot);
+        for (int i = 0; i < 3; i++) {
+            hold(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertTrue(robot.lookup("#other-pane").tryQuery().isPresent());
+            hold(robot, KeyCode.CONTROL, KeyCode.B);
+            hold(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+            assertTrue(find(robot, ".list-column", Node.class).isVisible(), "another pane's keys are not this one's");
+        }
+        hold(robot, KeyCode.CONTROL, KeyCode.B);
+        assertFalse(find(robot, ".list-column", Node.class).isVisible());
+    }
+
+    @Test
     void tabLeadsOutOfTheComposerAndBack(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#composer").write("Hello", 0).type(KeyCode.TAB);
@@ -256,5 +273,33 @@ class ChatPaneTest {
         assertTrue(composer(robot).isFocused());
         assertTrue(composer(robot).getText().startsWith("Shorten the text"));
         assertEquals(composer(robot).getText().length(), composer(robot).getCaretPosition());
+    }
+
+    private static final class OtherPane implements Pane {
+        private final Label content = new Label("Another pane");
+
+        OtherPane() {
+            content.setId("other-pane");
+        }
+
+        @Override
+        public String id() {
+            return "other";
+        }
+
+        @Override
+        public String title() {
+            return "Other";
+        }
+
+        @Override
+        public Ikon icon() {
+            return Feather.BOX;
+        }
+
+        @Override
+        public Node content() {
+            return content;
+        }
     }
 }
