@@ -84,6 +84,9 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         content.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && model.current().isAnswering()) model.current().stop();
         });
+        model.search().wordsProperty().subscribe(words -> {
+            if (words.isEmpty()) transcript.jumpTo(0, ""); // no message has this number: only what was lit goes dark
+        });
         model.problemProperty().subscribe(problem -> {
             if (problem != null) shell.notices().problem(problem);
         });
@@ -135,7 +138,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     @Override
     public void export(Item item) {
-        String name = TitleView.titleOf(item.conversation(), false).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String name = TitleView.titleOf(item.conversation(), false).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
         files.save(Words.of("export.title"), name + ".md")
                 .ifPresent(file -> model.export(item, file, () -> shell.notices().say(Words.of("export.done", file.getFileName()))));
     }
@@ -211,7 +214,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     }
 
     private void moveShortcuts(Scene left, Scene entered) {
-        if (left != null) left.getAccelerators().keySet().removeAll(shortcuts.keySet());
+        // one by one: this may happen while the scene goes through them, and its key set does not bear that
+        if (left != null) shortcuts.keySet().forEach(left.getAccelerators()::remove);
         if (entered != null) entered.getAccelerators().putAll(shortcuts);
     }
 

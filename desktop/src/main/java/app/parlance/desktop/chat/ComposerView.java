@@ -1,6 +1,6 @@
 package app.parlance.desktop.chat;
 
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -70,12 +70,12 @@ final class ComposerView extends VBox {
 
     private void setUpText(ObservableValue<Number> available) {
         text.setId("composer");
-        Wrapping.follow(text);
+        Prose.area(text);
         text.setAccessibleText(Words.of("composer.name"));
         HBox.setHgrow(text, Priority.ALWAYS);
         measure.fontProperty().bind(text.fontProperty());
         text.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> {
-            // as in the area itself: see Wrapping; an unwrapped line needs room for the bar that scrolls it
+            // as in the area itself: see Prose; an unwrapped line needs room for the bar that scrolls it
             boolean wraps = text.isWrapText();
             measure.setWrappingWidth(wraps ? Math.max(1, text.getWidth() - 24) : 0);
             measure.setText(text.getText().endsWith("\n") || text.getText().isEmpty() ? text.getText() + " " : text.getText());

@@ -17,11 +17,13 @@ final class HitCell extends ListCell<SearchHit> {
 
     private final Label title = new Label();
     private final TextFlow snippet = new TextFlow();
-    private final VBox lines = new VBox(2, title, snippet);
+    private final Label line = new Label();
+    private final VBox lines = new VBox(2);
 
     HitCell() {
         getStyleClass().add("hit-cell");
         title.getStyleClass().add("row-title");
+        line.getStyleClass().add("row-preview");
         setPrefWidth(0); // never wider than the list
     }
 
@@ -32,9 +34,14 @@ final class HitCell extends ListCell<SearchHit> {
         setGraphic(empty ? null : lines);
         if (empty) return;
         title.setText(hit.title().isBlank() ? Words.of("title.new") : hit.title());
-        List<Text> runs = runs(hit.snippet());
-        snippet.getChildren().setAll(runs);
-        setAccessibleText(title.getText() + ". " + String.join("", runs.stream().map(Text::getText).toList()));
+        boolean inTitle = hit.message() == 0; // the snippet would only repeat it
+        List<Text> runs = inTitle ? List.of(text(Words.of("search.title"), "hit-text")) : runs(hit.snippet());
+        String plain = String.join("", runs.stream().map(Text::getText).toList());
+        boolean wraps = !Emojis.mayRunRightToLeft(plain); // JavaFX cannot: docs/decisions/0003-composer-input.md
+        snippet.getChildren().setAll(wraps ? runs : List.of());
+        line.setText(plain);
+        lines.getChildren().setAll(title, wraps ? snippet : line);
+        setAccessibleText(title.getText() + ". " + plain);
     }
 
     private static List<Text> runs(String text) {
@@ -45,19 +52,16 @@ final class HitCell extends ListCell<SearchHit> {
             if (i < text.length() && !mark) continue;
             if (i > from) {
                 String style = i < text.length() && text.charAt(i) == DULL ? "hit-lit" : "hit-text";
-                for (String part : parts(text.substring(from, i).replace('\n', ' '))) {
-                    var run = new Text(part);
-                    run.getStyleClass().add(style);
-                    runs.add(run);
-                }
+                runs.add(text(text.substring(from, i).replace('\n', ' '), style));
             }
             from = i + 1;
         }
         return runs;
     }
 
-    /** Right-to-left text wraps only with each word and each space in a node of its own (docs/decisions/0003-composer-input.md). */
-    private static List<String> parts(String text) {
-        return Emojis.mayRunRightToLeft(text) ? List.of(text.split("(?<=\\s)|(?=\\s)")) : List.of(text);
+    private static Text text(String part, String style) {
+        var text = new Text(part);
+        text.getStyleClass().add(style);
+        return text;
     }
 }

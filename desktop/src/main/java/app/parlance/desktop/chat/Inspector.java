@@ -1,7 +1,7 @@
 package app.parlance.desktop.chat;
 
 import app.parlance.desktop.widget.Icons;
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import app.parlance.engine.Sampling;
 import app.parlance.history.ConversationSettings;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class Inspector extends VBox {
 
     private void setUpSystem() {
         system.setId("system-prompt");
-        Wrapping.follow(system);
+        Prose.area(system);
         system.setPrefRowCount(5);
         system.setPromptText(Words.of("inspector.system.prompt"));
         system.focusedProperty().subscribe((was, is) -> {

@@ -6,6 +6,7 @@ import app.parlance.history.Conversation;
 import app.parlance.history.SearchHit;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -121,7 +122,12 @@ final class ListColumn extends VBox {
             }
             if (taken) pressed.consume();
         });
-        var box = new StackPane(search, glass, key);
+        Button clear = Icons.button(Feather.X, Words.of("search.clear"), this::leaveSearch);
+        clear.setId("clear-search");
+        clear.setFocusTraversable(false);
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        StackPane.setAlignment(clear, Pos.CENTER_RIGHT);
+        var box = new StackPane(search, glass, key, clear);
         box.getStyleClass().add("search-box");
         return box;
     }

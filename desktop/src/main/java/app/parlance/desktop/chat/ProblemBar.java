@@ -1,7 +1,7 @@
 package app.parlance.desktop.chat;
 
 import app.parlance.desktop.chat.Problem.Remedy;
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -28,7 +28,7 @@ final class ProblemBar extends HBox {
         sentence.getStyleClass().add("problem-sentence");
         remedy.getStyleClass().add("muted");
         for (Label label : new Label[] {sentence, remedy}) {
-            Wrapping.follow(label);
+            Prose.label(label);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         var column = new VBox(4, sentence, remedy, buttons);

@@ -92,7 +92,7 @@ final class RowCell extends ListCell<Row> {
     private void show(Item shown) {
         Conversation conversation = shown.conversation();
         title.setText(TitleView.titleOf(conversation, shown.temporary()));
-        preview.setText(shown.answering() ? Words.of("row.answering.preview") : conversation == null ? "" : conversation.preview());
+        preview.setText(previewOf(shown));
         head.getChildren().set(0, title);
         setGraphic(item);
         var menu = new ContextMenu();
@@ -101,6 +101,12 @@ final class RowCell extends ListCell<Row> {
         setAccessibleText(title.getText() + (shown.answering() ? ", " + Words.of("row.answering") : "")
                 + (conversation != null && conversation.pinned() ? ", " + Words.of("row.pinned") : ""));
         showMarks();
+    }
+
+    private static String previewOf(Item shown) {
+        if (shown.answering()) return Words.of("row.answering.preview");
+        if (shown.temporary()) return Words.of("row.temporary");
+        return shown.conversation().preview();
     }
 
     private void showMarks() {

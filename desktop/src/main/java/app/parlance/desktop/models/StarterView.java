@@ -82,7 +82,7 @@ public final class StarterView extends ScrollPane {
         text.getStyleClass().add("starter-text");
         var grid = new CardGrid(MIN_CARD, 3, cards);
         grid.getStyleClass().add("starter-cards");
-        VBox.setMargin(grid, new Insets(16, 0, 16, 0));
+        VBox.setMargin(grid, new Insets(8, 0, 8, 0));
         column.getChildren().setAll(sign, title, text, grid, importLine, foot);
         showImport(model.importing().state());
     }

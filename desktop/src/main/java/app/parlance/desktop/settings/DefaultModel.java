@@ -15,7 +15,7 @@ final class DefaultModel extends ComboBox<StoredModel> {
         setId("default-model");
         setAccessibleText(TEXTS.get("model"));
         setPromptText(TEXTS.get("model.none"));
-        setPrefWidth(320);
+        setPrefWidth(296);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(StoredModel model) {

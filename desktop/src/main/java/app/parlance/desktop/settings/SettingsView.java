@@ -9,7 +9,7 @@ import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Segmented;
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ final class SettingsView extends VBox {
         area.setAccessibleText(TEXTS.get("system"));
         area.setPromptText(TEXTS.get("system.prompt"));
         area.setPrefRowCount(3);
-        Wrapping.follow(area);
+        Prose.area(area);
         Runnable save = () -> {
             var now = area.getText().strip();
             if (!now.equals(shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""))) shell.preferences().set(SettingsPane.SYSTEM_KEY, now);

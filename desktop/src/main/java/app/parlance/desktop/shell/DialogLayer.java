@@ -2,7 +2,7 @@ package app.parlance.desktop.shell;
 
 import app.parlance.desktop.widget.Dialogs;
 import app.parlance.desktop.widget.Texts;
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -97,7 +97,7 @@ final class DialogLayer extends StackPane implements Dialogs {
         if (!isVisible()) focusBefore = getScene().getFocusOwner();
         var head = new Label(title);
         head.getStyleClass().add("dialog-title");
-        Wrapping.follow(head);
+        Prose.label(head);
         head.setMinHeight(Region.USE_PREF_SIZE);
         var foot = new HBox(8);
         foot.setAlignment(Pos.CENTER_RIGHT);
@@ -113,7 +113,7 @@ final class DialogLayer extends StackPane implements Dialogs {
 
     private static Label paragraph(String text) {
         var label = new Label(text);
-        Wrapping.follow(label);
+        Prose.label(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

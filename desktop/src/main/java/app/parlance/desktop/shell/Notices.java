@@ -2,7 +2,7 @@ package app.parlance.desktop.shell;
 
 import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Texts;
-import app.parlance.desktop.widget.Wrapping;
+import app.parlance.desktop.widget.Prose;
 import app.parlance.problem.ProblemException;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -33,7 +33,7 @@ public final class Notices {
         bar.getStyleClass().add("notice");
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.setVisible(false);
-        Wrapping.follow(text);
+        Prose.label(text);
         text.setMaxWidth(560);
         text.setMinHeight(Region.USE_PREF_SIZE);
         action.setMinWidth(Region.USE_PREF_SIZE);

@@ -18,7 +18,7 @@ public final class Labels {
     /** Wrapped over as many lines as it takes. */
     public static Label paragraph(String text, String style) {
         var label = line(text, style);
-        Wrapping.follow(label);
+        Prose.label(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

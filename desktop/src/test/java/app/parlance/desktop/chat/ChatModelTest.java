@@ -134,6 +134,54 @@ class ChatModelTest {
     }
 
     @Test
+    void anAnswerThatWaitsForAnotherSaysSo() throws Exception {
+        ChatModel chat = start();
+        rooms.answerBriefly(400);
+        rooms.begin(LONG);
+        ConversationModel busy = chat.current();
+        rooms.await(busy.activityProperty(), Activity.Writing.class::isInstance);
+        rooms.run(chat::newConversation);
+        rooms.answerBriefly(4);
+        rooms.begin("And you?");
+        rooms.await(chat.current().activityProperty(), Activity.Waiting.class::isInstance);
+        rooms.run(busy::stop);
+        rooms.await(chat.current().activityProperty(), Activity.Reading.class::isInstance);
+        rooms.awaitIdle();
+        assertFalse(entries().getLast().markdown().isEmpty());
+    }
+
+    @Test
+    void newConversationsBeginAsTheSettingsSayAndKeepTheirModel() throws Exception {
+        ChatModel chat = start();
+        rooms.systemPrompt = "Answer in rhymes.";
+        rooms.run(chat::refreshDefaults);
+        ConversationSettings begun = chat.current().settingsProperty().get();
+        assertEquals("Answer in rhymes.", begun.system());
+        rooms.run(() -> chat.current().configure(new ConversationSettings("", begun.system(), Sampling.GREEDY, 3, 0)));
+        rooms.ask("Name a colour.");
+        ConversationSettings kept = rooms.history.conversation(chat.current().storedProperty().get().id()).orElseThrow().settings();
+        assertEquals("Answer in rhymes.", kept.system());
+        assertEquals(rooms.models.chatModelProperty().get().name(), kept.model());
+        rooms.systemPrompt = "Be brief.";
+        rooms.run(chat::refreshDefaults);
+        assertEquals("Answer in rhymes.", chat.current().settingsProperty().get().system(), "what has begun stays as it is");
+        rooms.run(chat::newConversation);
+        assertEquals("Be brief.", chat.current().settingsProperty().get().system());
+    }
+
+    @Test
+    void whenAllIsDeletedAnEmptyConversationIsOpen() throws Exception {
+        ChatModel chat = start();
+        rooms.answerBriefly(3);
+        rooms.ask("Name a colour.");
+        rooms.history.delete(chat.current().storedProperty().get().id());
+        rooms.history.purge();
+        rooms.run(chat::allDeleted);
+        assertTrue(chat.current().emptyProperty().get());
+        rooms.await(chat.rowsProperty(), List::isEmpty);
+    }
+
+    @Test
     void aDeadWorkerLeavesItsTextAndTheAnswerCanGoOn() throws Exception {
         ChatModel chat = start();
         rooms.answerBriefly(400);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.transcript.Transcript.State;
 import app.parlance.desktop.widget.FileChoice;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -70,7 +73,7 @@ class ChatPaneTest {
                 }
             };
             var pane = new ChatPane(rooms.chat, shell, files, address -> { }, new Label(), Optional.of("Nothing is saved today."));
-            shell.show(List.of(pane), List.of());
+            shell.show(List.of(pane), List.of(new OtherPane()));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -187,6 +190,41 @@ class ChatPaneTest {
         assertFalse(rooms.history.search("creme", 10).isEmpty());
     }
 
+    /** JavaFX 26.0.2 throws while it lays out wrapped right-to-left text (docs/decisions/0003-composer-input.md). */
+    @Test
+    void arabicIsWrittenSearchedAndFoundAtAnyWidth(FxRobot robot) throws Exception {
+        String arabic = "اكتب لي قصة قصيرة عن سفينة كبيرة في البحر الأبيض المتوسط وعن القبطان الذي كان يحب القراءة والكتابة. ";
+        open(robot);
+        assertTrue(composer(robot).isWrapText());
+        robot.interact(() -> composer(robot).setText(arabic.repeat(3)));
+        assertFalse(composer(robot).isWrapText());
+        robot.clickOn("#conversation-settings");
+        robot.interact(() -> find(robot, "#system-prompt", TextArea.class).setText(arabic));
+        layOutAtManyWidths(robot);
+        robot.clickOn("#conversation-settings");
+        robot.interact(composer(robot)::clear);
+        assertTrue(composer(robot).isWrapText());
+
+        robot.interact(() -> composer(robot).setText(arabic));
+        say(robot, "", 4);
+        rooms.awaitIdle();
+        hold(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> find(robot, "#search", TextField.class).setText("القبطان"));
+        rooms.await(rooms.chat.search().hitsProperty(), hits -> hits != null && !hits.isEmpty());
+        layOutAtManyWidths(robot);
+    }
+
+    private void layOutAtManyWidths(FxRobot robot) {
+        for (int width = 830; width < 1200; width += 37) {
+            int next = width;
+            robot.interact(() -> {
+                stage.setWidth(next);
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            });
+        }
+    }
+
     @Test
     void aTemporaryChatIsMarkedAndTheColumnsFold(FxRobot robot) throws Exception {
         open(robot);
@@ -205,11 +243,63 @@ class ChatPaneTest {
     }
 
     @Test
+    void keysLeadToAnotherPaneAndBackAndKeepTheirMeaning(FxRobot robot) throws Exception {
+        open(robot);
+        for (int i = 0; i < 3; i++) {
+            hold(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertTrue(robot.lookup("#other-pane").tryQuery().isPresent());
+            hold(robot, KeyCode.CONTROL, KeyCode.B);
+            hold(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+            assertTrue(find(robot, ".list-column", Node.class).isVisible(), "another pane's keys are not this one's");
+        }
+        hold(robot, KeyCode.CONTROL, KeyCode.B);
+        assertFalse(find(robot, ".list-column", Node.class).isVisible());
+    }
+
+    @Test
+    void tabLeadsOutOfTheComposerAndBack(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn("#composer").write("Hello", 0).type(KeyCode.TAB);
+        assertTrue(find(robot, "#send", Button.class).isFocused());
+        hold(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(composer(robot).isFocused());
+        assertEquals("Hello", composer(robot).getText());
+    }
+
+    @Test
     void aCardFillsTheComposerWithItsOpening(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#skill-shorten-text");
         assertTrue(composer(robot).isFocused());
         assertTrue(composer(robot).getText().startsWith("Shorten the text"));
         assertEquals(composer(robot).getText().length(), composer(robot).getCaretPosition());
+    }
+
+    private static final class OtherPane implements Pane {
+        private final Label content = new Label("Another pane");
+
+        OtherPane() {
+            content.setId("other-pane");
+        }
+
+        @Override
+        public String id() {
+            return "other";
+        }
+
+        @Override
+        public String title() {
+            return "Other";
+        }
+
+        @Override
+        public Ikon icon() {
+            return Feather.BOX;
+        }
+
+        @Override
+        public Node content() {
+            return content;
+        }
     }
 }

@@ -79,6 +79,12 @@ class SettingsPaneTest {
     }
 
     @Test
+    void foldersCanBeCopied(FxRobot robot) throws Exception {
+        press(robot, "#copy-data");
+        awaitText(robot, "Copied: " + home.resolve("data"));
+    }
+
+    @Test
     void deletesOnlyAfterAskingAndSaysWhatWentWrong(FxRobot robot) throws Exception {
         press(robot, "#delete-conversations");
         awaitText(robot, "cannot be undone");
@@ -95,6 +101,7 @@ class SettingsPaneTest {
     void licencesOfBundledPartsCanBeRead(FxRobot robot) throws Exception {
         press(robot, "#licences");
         awaitText(robot, "JetBrains Mono");
+        awaitText(robot, "Noto Emoji");
         robot.interact(() -> robot.lookup(node -> node.getAccessibleText() != null && node.getAccessibleText().equals("Licence text of Inter")).query().requestFocus());
         robot.type(javafx.scene.input.KeyCode.ENTER);
         awaitText(robot, "SIL OPEN FONT LICENSE");
