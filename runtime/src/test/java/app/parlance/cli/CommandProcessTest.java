@@ -3,6 +3,7 @@ package app.parlance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.parlance.engine.TestModels;
@@ -40,6 +41,7 @@ class CommandProcessTest {
     @Test
     void inATerminalCtrlCStopsTheAnswerAndTheChatGoesOn() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) gives a test its terminal");
+        assumeFalse(ignoresCtrlC(), "these tests were started with Ctrl+C ignored, and script(1) with them");
         process = shell("TERM=xterm script -qec 'stty cols 100 rows 30; %s chat --model %s' /dev/null", TestModels.smolLm());
         var screen = process.inputReader();
         awaitText(screen, "> ");
@@ -123,6 +125,15 @@ class CommandProcessTest {
         // Reading its output cannot be interrupted; its end ends the reading.
         CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(() -> kill(started));
         return started;
+    }
+
+    /** Whether this process was started as shells start what runs in the background: bit 2 of the ignored signals. */
+    private static boolean ignoresCtrlC() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) return false;
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:")).anyMatch(line -> (Long.parseLong(line.substring(7).strip(), 16) & 2) != 0);
+        }
     }
 
     private static void kill(Process process) {
