@@ -2,12 +2,12 @@ package app.parlance.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class FirstWindowBenchmark {
     private static final int ROUNDS = 7;
+    /** The runnable folder, where the build has made it; else the program starts from its class files. */
+    private static final Path APP = Path.of("../packaging/target/app").toAbsolutePath().normalize();
 
     @TempDir
     Path home;
@@ -36,13 +38,12 @@ class FirstWindowBenchmark {
     }
 
     private long start(String which) throws IOException, InterruptedException {
-        var flags = Arrays.stream(System.getProperty("parlance.start.flags", "").split(" ")).filter(flag -> !flag.isEmpty());
-        var display = System.getenv("DISPLAY") == null ? Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw") : Stream.<String>empty();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
-        Stream.concat(flags, display).forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstWindow.class.getName(), which));
+        if (System.getenv("DISPLAY") == null) command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        if (Files.exists(APP.resolve("lib/parlance.aot"))) command.addAll(asPackaged(which.equals("parlance")));
+        else command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(FirstWindow.class.getName(), which));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("PARLANCE_HOME", home.toString());
         process.environment().putIfAbsent("DISPLAY", "headless"); // the launcher would turn to the terminal
@@ -50,6 +51,16 @@ class FirstWindowBenchmark {
             return out.lines().filter(line -> line.startsWith("drawn after")).findFirst()
                     .map(line -> Long.parseLong(line.replaceAll("\\D", ""))).orElseThrow(() -> new AssertionError(which + " showed no window"));
         }
+    }
+
+    /** The launcher's command (packaging/launcher/parlance); only the program has a start-up cache, an empty window has the JDK's. */
+    private static List<String> asPackaged(boolean cached) {
+        var command = new ArrayList<String>();
+        if (cached) command.add("-XX:AOTCache=" + APP.resolve("lib/parlance.aot"));
+        command.addAll(List.of("@" + APP.resolve("lib/java.options"), "-Dparlance.app=" + APP, "-Dparlance.natives=" + APP.resolve("lib/native"),
+                "-Dorg.sqlite.lib.path=" + APP.resolve("lib/native"), "--module-path", APP.resolve("javafx").toString(), "--add-modules", "javafx.controls",
+                "-cp", APP.resolve("lib") + "/*" + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath()));
+        return command;
     }
 
     private static long median(List<Long> times) {
