@@ -43,7 +43,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private final Transcript transcript;
     private final ComposerView composer;
     private final ListColumn list;
-    private final Inspector inspector;
+    /** Made when it is first asked for: its sliders would cost the start a tenth of its time. */
+    private Inspector inspector;
     private final Map<KeyCombination, Runnable> shortcuts = Map.of(
             shortcut(KeyCode.N), this::newConversation,
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), this::newTemporaryChat,
@@ -62,9 +63,6 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         composer = new ComposerView(model, main.heightProperty());
         transcript = new Transcript(new AnswerActions(model, shell.dialogs(), browser));
         list = new ListColumn(model, this, this::jump, composer::focusText);
-        inspector = new Inspector(model, this::toggleInspector);
-        inspector.setVisible(false);
-        inspector.managedProperty().bind(inspector.visibleProperty());
         var conversation = new ConversationView(model, transcript, new EmptyView(composer::begin), starter, new ProblemBar(this::remedy));
         VBox.setVgrow(conversation, Priority.ALWAYS);
         main.getStyleClass().add("chat-main");
@@ -73,13 +71,12 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         standingNotice.ifPresent(sentence -> main.getChildren().add(standing(sentence)));
         main.getChildren().addAll(conversation, composer);
         HBox.setHgrow(main, Priority.ALWAYS);
-        content.getChildren().addAll(list, main, inspector);
+        content.getChildren().addAll(list, main);
         content.getStyleClass().add("chat-pane");
         content.getStylesheets().add(ChatPane.class.getResource("chat.css").toExternalForm());
         listWanted = shell.preferences().get(LIST_KEY).map(Boolean::parseBoolean).orElse(true);
         list.managedProperty().bind(list.visibleProperty());
         content.widthProperty().subscribe(_ -> layOut());
-        inspector.visibleProperty().subscribe(_ -> layOut());
         content.sceneProperty().subscribe(this::moveShortcuts);
         content.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && model.current().isAnswering()) model.current().stop();
@@ -187,19 +184,31 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     private void foldList() {
         listWanted = !list.isVisible();
-        if (listWanted && content.getWidth() < ROOM_FOR_BOTH) inspector.setVisible(false);
+        if (listWanted && content.getWidth() < ROOM_FOR_BOTH && inspectorIsOpen()) inspector.setVisible(false);
         shell.preferences().set(LIST_KEY, String.valueOf(listWanted));
         layOut();
     }
 
     private void toggleInspector() {
-        inspector.setVisible(!inspector.isVisible());
+        if (inspector == null) addInspector();
+        else inspector.setVisible(!inspector.isVisible());
         if (inspector.isVisible()) inspector.focusFirst();
         else composer.focusText();
     }
 
+    private void addInspector() {
+        inspector = new Inspector(model, this::toggleInspector);
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        inspector.visibleProperty().subscribe(_ -> layOut());
+        content.getChildren().add(inspector);
+    }
+
+    private boolean inspectorIsOpen() {
+        return inspector != null && inspector.isVisible();
+    }
+
     private void layOut() {
-        list.setVisible(listWanted && !(inspector.isVisible() && content.getWidth() < ROOM_FOR_BOTH));
+        list.setVisible(listWanted && !(inspectorIsOpen() && content.getWidth() < ROOM_FOR_BOTH));
     }
 
     private void jump(SearchHit hit, String words) {
