@@ -201,6 +201,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         inspector.managedProperty().bind(inspector.visibleProperty());
         inspector.visibleProperty().subscribe(_ -> layOut());
         content.getChildren().add(inspector);
+        inspector.applyCss(); // only then are its fields in the window and can have the focus
     }
 
     private boolean inspectorIsOpen() {
