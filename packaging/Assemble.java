@@ -49,10 +49,9 @@ public class Assemble {
     static void train(Path packaging, Path app) throws IOException, InterruptedException {
         var cache = packaging.resolve("target/start-" + settle(app) + ".aot");
         if (!Files.exists(cache)) {
-            var home = Files.createTempDirectory("parlance-training");
             var run = new ProcessBuilder(app.resolve("bin/parlance").toString()).redirectErrorStream(true)
                     .redirectOutput(packaging.resolve("target/training.log").toFile());
-            run.environment().putAll(Map.of("PARLANCE_HOME", home.toString(), "DISPLAY", "headless", "JAVA_TOOL_OPTIONS",
+            run.environment().putAll(Map.of("PARLANCE_HOME", packaging.resolve("target/training-home").toString(), "DISPLAY", "headless", "JAVA_TOOL_OPTIONS",
                     "-XX:AOTCacheOutput=" + cache + " -Dparlance.training=true -Dglass.platform=Headless -Dprism.order=sw"));
             if (run.start().waitFor() != 0 || !Files.exists(cache))
                 System.out.println("No start-up cache was made, Parlance starts more slowly; the reason stands in " + packaging.resolve("target/training.log"));

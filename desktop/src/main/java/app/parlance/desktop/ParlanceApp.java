@@ -10,6 +10,7 @@ import app.parlance.desktop.settings.SettingsPane;
 import app.parlance.desktop.shell.Fonts;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.SystemFileChoice;
+import app.parlance.desktop.widget.Texts;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.problem.ProblemException;
@@ -27,6 +28,7 @@ import javafx.util.Duration;
 
 /** The window: wires the runtime's parts to the panes. The one place that knows them all. */
 public final class ParlanceApp extends Application {
+    private static final Texts TEXTS = Texts.of(ParlanceApp.class);
     private static final CompletableFuture<Stage> WINDOW = new CompletableFuture<>();
     /** The toolkit makes the application object itself; this is how it is handed what it shows. */
     private static Parlance parlance;
@@ -114,7 +116,7 @@ public final class ParlanceApp extends Application {
             return new OpenedHistory(parts.history(), Optional.empty());
         } catch (HistoryException problem) {
             try {
-                return new OpenedHistory(parts.temporaryHistory(), Optional.of(problem.full() + " Until then, conversations last as long as this window."));
+                return new OpenedHistory(parts.temporaryHistory(), Optional.of(TEXTS.get("history.temporary", problem.full())));
             } catch (HistoryException noMemoryEither) {
                 throw new IllegalStateException(noMemoryEither);
             }
@@ -127,7 +129,7 @@ public final class ParlanceApp extends Application {
             try {
                 parts.diagnostics().writeTo(file);
             } catch (IOException e) {
-                throw new ProblemException("The diagnostics could not be written to " + file + ".", "Choose another place.", e);
+                throw new ProblemException(TEXTS.get("diagnostics.unwritten", file), TEXTS.get("diagnostics.unwritten.remedy"), e);
             }
         }
 

@@ -1,7 +1,6 @@
 package app.parlance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,11 +20,11 @@ final class DiagnosticsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var report = session.parlance().diagnostics().report();
+        var diagnostics = session.parlance().diagnostics();
         if (out == null) {
-            session.streams().print(report);
+            session.streams().print(diagnostics.report());
         } else {
-            Files.writeString(out, report);
+            diagnostics.writeTo(out);
             session.streams().note("Written to " + out + ". It is plain text: read it before you send it.");
         }
         return ExitCode.OK.number();

@@ -128,7 +128,7 @@ final class InteractiveChat {
 
     private void changeModel(String name) throws ProblemException {
         var model = session.referenceTo(session.chatModel(name));
-        settings = new ConversationSettings(model, settings.system(), settings.sampling(), settings.maxTokens(), settings.contextTokens());
+        settings = settings.withModel(model);
         if (place != null) place.history().configure(place.conversation().id(), settings);
         streams.note("From now on " + Streams.printable(model) + " answers.");
     }

@@ -21,4 +21,20 @@ public record Sampling(double temperature, int topK, double topP, double minP, d
     public Sampling withTemperature(double newTemperature) {
         return new Sampling(newTemperature, topK, topP, minP, repeatPenalty, seed);
     }
+
+    public Sampling withTopK(int newTopK) {
+        return new Sampling(temperature, newTopK, topP, minP, repeatPenalty, seed);
+    }
+
+    public Sampling withTopP(double newTopP) {
+        return new Sampling(temperature, topK, newTopP, minP, repeatPenalty, seed);
+    }
+
+    public Sampling withMinP(double newMinP) {
+        return new Sampling(temperature, topK, topP, newMinP, repeatPenalty, seed);
+    }
+
+    public Sampling withRepeatPenalty(double newRepeatPenalty) {
+        return new Sampling(temperature, topK, topP, minP, newRepeatPenalty, seed);
+    }
 }

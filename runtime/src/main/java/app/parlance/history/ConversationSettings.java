@@ -13,8 +13,28 @@ import app.parlance.engine.Sampling;
 public record ConversationSettings(String model, String system, Sampling sampling, int maxTokens, int contextTokens) {
     public static final ConversationSettings DEFAULT = new ConversationSettings("", "", Sampling.DEFAULT, 0, 0);
 
+    /** The same answered by another model. */
+    public ConversationSettings withModel(String newModel) {
+        return new ConversationSettings(newModel, system, sampling, maxTokens, contextTokens);
+    }
+
     /** The same with another system prompt. */
     public ConversationSettings withSystem(String newSystem) {
         return new ConversationSettings(model, newSystem, sampling, maxTokens, contextTokens);
+    }
+
+    /** The same with other sampling. */
+    public ConversationSettings withSampling(Sampling newSampling) {
+        return new ConversationSettings(model, system, newSampling, maxTokens, contextTokens);
+    }
+
+    /** The same with another longest answer. */
+    public ConversationSettings withMaxTokens(int newMaxTokens) {
+        return new ConversationSettings(model, system, sampling, newMaxTokens, contextTokens);
+    }
+
+    /** The same in another context. */
+    public ConversationSettings withContextTokens(int newContextTokens) {
+        return new ConversationSettings(model, system, sampling, maxTokens, newContextTokens);
     }
 }

@@ -1,12 +1,8 @@
 package app.parlance.history;
 
+import app.parlance.platform.SafeFiles;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -48,7 +44,7 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file) throws HistoryException {
         try {
-            createOwnerOnly(file);
+            SafeFiles.createPrivateFile(file); // SQLite gives its side files the permissions of the main one
         } catch (IOException e) {
             throw new HistoryException("The history " + file + " cannot be made or opened.",
                     "Check that its folder exists, that you may write there, and that the disk is not full.", e);
@@ -94,24 +90,6 @@ final class Database implements AutoCloseable {
     /** Readers and a writer no longer keep each other waiting; changes the file, so only once it is known to be ours. */
     void useWriteAheadLog() throws HistoryException {
         list(row -> row.getString(1), "PRAGMA journal_mode = WAL");
-    }
-
-    /** SQLite gives its side files the permissions of the main one. */
-    private static void createOwnerOnly(Path file) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) Files.createDirectories(folder, permissions(posix, "rwx------"));
-        if (Files.exists(file)) return;
-        try {
-            Files.createFile(file, permissions(posix, "rw-------"));
-        } catch (FileAlreadyExistsException e) {
-            return; // another process was faster, with the same permissions
-        }
-    }
-
-    private static FileAttribute<?>[] permissions(boolean posix, String permissions) {
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 
     /** Null for one in memory. */

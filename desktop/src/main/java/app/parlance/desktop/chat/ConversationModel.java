@@ -271,8 +271,7 @@ final class ConversationModel {
                 answer(() -> archive.chat().answerWithoutOldest(waiting));
             }
             case LARGER_CONTEXT -> {
-                ConversationSettings now = settings.get();
-                configure(new ConversationSettings(now.model(), now.system(), now.sampling(), now.maxTokens(), largerContext()));
+                configure(settings.get().withContextTokens(largerContext()));
                 if (find(outgrown.message()).filter(entry -> entry.role() == Transcript.Role.ASSISTANT).isPresent()) continueAnswer(outgrown.message());
                 else regenerate(outgrown.message());
             }
@@ -312,8 +311,7 @@ final class ConversationModel {
 
     /** A conversation keeps the model that it began with, whichever becomes the usual one. */
     private ConversationSettings keptModel(ConversationSettings now) {
-        String name = models.of(now).map(StoredModel::name).orElse(now.model());
-        return new ConversationSettings(name, now.system(), now.sampling(), now.maxTokens(), now.contextTokens());
+        return models.of(now).map(StoredModel::name).map(now::withModel).orElse(now);
     }
 
     private void answer(AnswerRun.Start start) {

@@ -30,19 +30,13 @@ final class Inspector extends VBox {
 
     private final ChatModel model;
     private final TextArea system = new TextArea();
-    private final SettingSlider temperature = new SettingSlider("temperature", 0, 2, 0.05, x -> sampling(s ->
-            new Sampling(x, s.topK(), s.topP(), s.minP(), s.repeatPenalty(), s.seed())));
-    private final SettingSlider topP = new SettingSlider("top-p", 0.05, 1, 0.05, x -> sampling(s ->
-            new Sampling(s.temperature(), s.topK(), x, s.minP(), s.repeatPenalty(), s.seed())));
-    private final SettingSlider topK = new SettingSlider("top-k", 0, 200, 1, x -> sampling(s ->
-            new Sampling(s.temperature(), (int) x, s.topP(), s.minP(), s.repeatPenalty(), s.seed())));
-    private final SettingSlider minP = new SettingSlider("min-p", 0, 0.5, 0.01, x -> sampling(s ->
-            new Sampling(s.temperature(), s.topK(), s.topP(), x, s.repeatPenalty(), s.seed())));
-    private final SettingSlider repeat = new SettingSlider("repeat", 1, 1.5, 0.01, x -> sampling(s ->
-            new Sampling(s.temperature(), s.topK(), s.topP(), s.minP(), x, s.seed())));
+    private final SettingSlider temperature = new SettingSlider("temperature", 0, 2, 0.05, x -> sampling(s -> s.withTemperature(x)));
+    private final SettingSlider topP = new SettingSlider("top-p", 0.05, 1, 0.05, x -> sampling(s -> s.withTopP(x)));
+    private final SettingSlider topK = new SettingSlider("top-k", 0, 200, 1, x -> sampling(s -> s.withTopK((int) x)));
+    private final SettingSlider minP = new SettingSlider("min-p", 0, 0.5, 0.01, x -> sampling(s -> s.withMinP(x)));
+    private final SettingSlider repeat = new SettingSlider("repeat", 1, 1.5, 0.01, x -> sampling(s -> s.withRepeatPenalty(x)));
     private final TextField seed = number("seed", -1, x -> sampling(s -> s.withSeed(x)));
-    private final TextField limit = number("limit", 0, x -> change(c ->
-            new ConversationSettings(c.model(), c.system(), c.sampling(), (int) Math.min(x, Integer.MAX_VALUE), c.contextTokens())));
+    private final TextField limit = number("limit", 0, x -> change(c -> c.withMaxTokens((int) Math.min(x, Integer.MAX_VALUE))));
     private final ComboBox<Integer> context = new ComboBox<>();
     private boolean showing;
 
@@ -81,7 +75,7 @@ final class Inspector extends VBox {
         system.setPrefRowCount(5);
         system.setPromptText(Words.of("inspector.system.prompt"));
         system.focusedProperty().subscribe((was, is) -> {
-            if (was && !is) change(c -> new ConversationSettings(c.model(), system.getText().strip(), c.sampling(), c.maxTokens(), c.contextTokens()));
+            if (was && !is) change(c -> c.withSystem(system.getText().strip()));
         });
     }
 
@@ -101,7 +95,7 @@ final class Inspector extends VBox {
         });
         context.setOnAction(_ -> {
             Integer chosen = context.getValue();
-            if (chosen != null) change(c -> new ConversationSettings(c.model(), c.system(), c.sampling(), c.maxTokens(), chosen));
+            if (chosen != null) change(c -> c.withContextTokens(chosen));
         });
     }
 
@@ -152,7 +146,7 @@ final class Inspector extends VBox {
     }
 
     private void sampling(UnaryOperator<Sampling> changed) {
-        change(c -> new ConversationSettings(c.model(), c.system(), changed.apply(c.sampling()), c.maxTokens(), c.contextTokens()));
+        change(c -> c.withSampling(changed.apply(c.sampling())));
     }
 
     private void change(UnaryOperator<ConversationSettings> changed) {

@@ -1,5 +1,6 @@
 package app.parlance.desktop.settings;
 
+import app.parlance.app.Parlance;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SettingsPane implements Pane {
     public static final String ID = "settings";
     /** Settings key of the system prompt that new conversations start with. */
-    public static final String SYSTEM_KEY = app.parlance.app.Parlance.DEFAULT_SYSTEM;
+    public static final String SYSTEM_KEY = Parlance.DEFAULT_SYSTEM;
     static final Texts TEXTS = Texts.of(SettingsPane.class);
 
     /** What the pane lets the person do beyond choices of its own; called on a virtual thread. */

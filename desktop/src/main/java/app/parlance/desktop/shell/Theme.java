@@ -44,11 +44,6 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
-    /** Whether the system asks for no movement. */
-    public static boolean calm() {
-        return Platform.getPreferences().isReducedMotion();
-    }
-
     private void apply() {
         boolean now = switch (choice) {
             case LIGHT -> false;

@@ -1,13 +1,12 @@
 package app.parlance.engine.llama;
 
 import java.io.FileNotFoundException;
+import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,9 +78,8 @@ final class WorkerFiles {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) Files.deleteIfExists(path);
+        try {
+            SafeFiles.deleteTree(folder);
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(WorkerFiles.class.getName()).log(System.Logger.Level.WARNING, "could not delete " + folder, e);
         }
