@@ -40,7 +40,7 @@ class CommandProcessTest {
     @Test
     void inATerminalCtrlCStopsTheAnswerAndTheChatGoesOn() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) gives a test its terminal");
-        process = shell("TERM=xterm script -qec 'stty cols 100 rows 30; %s chat --model %s' /dev/null", TestModels.smolLm());
+        process = shell("TERM=xterm script -qec 'stty cols 100 rows 30; exec %s chat --model %s' /dev/null", TestModels.smolLm());
         var screen = process.inputReader();
         awaitText(screen, "> ");
 
