@@ -12,6 +12,8 @@ final class ContextFunctions {
     final MethodHandle defaults;
     final MethodHandle open;
     final MethodHandle free;
+    final MethodHandle batchLimit;
+    final MethodHandle microBatchLimit;
     final MethodHandle decode;
     final MethodHandle encode;
     final MethodHandle logits;
@@ -36,6 +38,8 @@ final class ContextFunctions {
         defaults = symbols.function("llama_context_default_params", Structs.CONTEXT.layout());
         open = symbols.function("llama_init_from_model", ADDRESS, ADDRESS, Structs.CONTEXT.layout());
         free = symbols.procedure("llama_free", ADDRESS);
+        batchLimit = symbols.function("llama_n_batch", JAVA_INT, ADDRESS);
+        microBatchLimit = symbols.function("llama_n_ubatch", JAVA_INT, ADDRESS);
         decode = symbols.function("llama_decode", JAVA_INT, ADDRESS, Structs.BATCH.layout());
         encode = symbols.function("llama_encode", JAVA_INT, ADDRESS, Structs.BATCH.layout());
         logits = symbols.function("llama_get_logits_ith", ADDRESS, ADDRESS, JAVA_INT);

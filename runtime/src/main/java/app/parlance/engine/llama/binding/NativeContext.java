@@ -25,6 +25,8 @@ public final class NativeContext implements AutoCloseable {
     private final Arena arena;
     private final AbortFlag abort;
     private final ContextMemory memory;
+    private final int batchLimit;
+    private final int microBatchLimit;
 
     private NativeContext(NativeModel model, ContextSettings settings, MemorySegment pointer) {
         this.model = model;
@@ -33,6 +35,8 @@ public final class NativeContext implements AutoCloseable {
         arena = Arena.ofShared();
         abort = new AbortFlag(arena);
         handle = Invoke.owned(pointer, arena, functions.free);
+        batchLimit = Invoke.toInt(functions.batchLimit, handle);
+        microBatchLimit = Invoke.toInt(functions.microBatchLimit, handle);
         memory = new ContextMemory(functions, Invoke.toPointer(functions.memory, handle).reinterpret(arena, null), settings);
         try {
             functions.setAbort.invokeExact(handle, abort.callback(), abort.userData());
@@ -70,16 +74,21 @@ public final class NativeContext implements AutoCloseable {
         }
     }
 
-    /** Computes the batch's tokens and remembers them. An abort may come meanwhile, and holds until it is taken back. */
+    /**
+     * Computes the batch's tokens and remembers them.
+     *
+     * @throws IllegalArgumentException if there are more than the settings allow, or more than cells
+     */
     public DecodeResult decode(TokenBatch batch) {
-        return compute(functions.decode, batch, settings.pooling() == Pooling.NONE ? settings.batch() : settings.microBatch());
+        return compute(functions.decode, batch, settings.pooling() == Pooling.NONE ? batchLimit : microBatchLimit);
     }
 
     /** Runs the encoder over the batch's tokens; what a decoder needs of them is kept for the next decodes. */
     public DecodeResult encode(TokenBatch batch) {
-        return compute(functions.encode, batch, settings.microBatch());
+        return compute(functions.encode, batch, microBatchLimit);
     }
 
+    /** More tokens than the limit, which is never above the number of cells, would end the process. */
     private DecodeResult compute(MethodHandle function, TokenBatch batch, int limit) {
         if (batch.size() > limit) throw new IllegalArgumentException(batch.size() + " tokens where " + limit + " are possible");
         try {
