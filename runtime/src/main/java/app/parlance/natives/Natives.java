@@ -71,7 +71,12 @@ public final class Natives {
         if (state == null) {
             long start = System.nanoTime();
             state = look();
-            LOG.log(System.Logger.Level.INFO, "Newer runtime: {0}, looked up in {1} ms", state, (System.nanoTime() - start) / 1_000_000);
+            var found = switch (state) {
+                case Ready ready -> "in " + ready.folder();
+                case Missing(var reason, _) -> reason;
+                case Refused(var reason, _) -> reason;
+            };
+            LOG.log(System.Logger.Level.INFO, "Newer runtime: {0} (looked up in {1} ms)", found, (System.nanoTime() - start) / 1_000_000);
         }
         return state;
     }

@@ -78,13 +78,17 @@ public final class PinnedFolder {
             throw new NativesException("The newer runtime is not used, for beside it lies " + foreign.getFirst() + ", which is no part of it: " + folder + ".",
                     "Remove that file; until then the built-in runtime serves.");
         }
-        checkPinned(unchanged);
+        checkPinned(unchanged, folder);
     }
 
-    /** In parallel, for hashing costs the time and not the disk; an interrupt does not disturb it. */
-    private void checkPinned(Set<PinnedFile> unchanged) throws NativesException {
+    /**
+     * In parallel, for hashing costs the time and not the disk; an interrupt does not disturb it.
+     *
+     * @param shown the folder that a sentence names
+     */
+    private void checkPinned(Set<PinnedFile> unchanged, Path shown) throws NativesException {
         var faults = platform.files().stream().filter(file -> !unchanged.contains(file))
-                .map(file -> CompletableFuture.supplyAsync(() -> fault(file), task -> Thread.ofVirtual().start(task))).toList();
+                .map(file -> CompletableFuture.supplyAsync(() -> fault(file, shown), task -> Thread.ofVirtual().start(task))).toList();
         var first = faults.stream().flatMap(fault -> fault.join().stream()).findFirst();
         if (first.isPresent()) {
             throw new NativesException(first.get(), REMEDY);
@@ -92,18 +96,18 @@ public final class PinnedFolder {
     }
 
     /** What is wrong with this file, as a sentence. */
-    private Optional<String> fault(PinnedFile file) {
+    private Optional<String> fault(PinnedFile file, Path shown) {
         var path = folder.resolve(file.name());
         try {
             if (!Files.isRegularFile(path)) {
                 return Optional.of(missing(file));
             }
             var came = Sha256.of(path);
-            return came.equals(file.sha256()) ? Optional.empty() : Optional.of("The newer runtime is not used, for " + path
+            return came.equals(file.sha256()) ? Optional.empty() : Optional.of("The newer runtime is not used, for " + shown.resolve(file.name())
                     + " is not the file that belongs there: its SHA-256 is " + came + ", and " + file.sha256() + " was wanted.");
         } catch (IOException unreadable) {
             LOG.log(System.Logger.Level.INFO, path + " cannot be read", unreadable);
-            return Optional.of("The newer runtime is not used, for " + path + " cannot be read.");
+            return Optional.of("The newer runtime is not used, for " + shown.resolve(file.name()) + " cannot be read.");
         }
     }
 
@@ -137,7 +141,7 @@ public final class PinnedFolder {
                     Files.copy(text, making.folder.resolve(licence));
                 }
             }
-            making.checkPinned(Set.of());
+            making.checkPinned(Set.of(), folder);
             SafeFiles.deleteTree(target);
             SafeFiles.moveInto(making.folder, target);
             return new PinnedFolder(target, platform);
