@@ -54,7 +54,7 @@ public final class ShellDemo {
             var connections = new ConnectionLog();
             var shell = new Shell(stage, new Settings(folders.settings()), connections);
             var store = new ModelStore(folders.models(), folders.alsoModels());
-            var models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, connections, environment), new LlamaEngine()::supports, shell.preferences(),
+            var models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, connections, environment), LlamaEngine.onBoard()::supports, shell.preferences(),
                     shell.notices()::problem, Platform::runLater);
             var files = new SystemFileChoice(stage);
             var settings = new SettingsPane(shell, models, files, folders.data(), "llama.cpp b4916", new SettingsPane.Deeds() {

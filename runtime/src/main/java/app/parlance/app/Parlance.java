@@ -85,7 +85,7 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized Engine engine() {
-        if (engine == null) engine = new LlamaEngine();
+        if (engine == null) engine = LlamaEngine.onBoard();
         return engine;
     }
 

@@ -74,7 +74,7 @@ final class ChatTitles {
     static Optional<String> ask(OpenModel model, ChatPrompt conversation, BooleanSupplier giveUp) throws EngineException, InterruptedException {
         ChatPrompt prompt = conversation.followedBy(REQUEST);
         if (model.countTokens(prompt.toPrompt()) + MOST_TOKENS > model.contextTokens()) return Optional.empty();
-        GenerateRequest request = new GenerateRequest(prompt.toPrompt(), Sampling.GREEDY, MOST_TOKENS, List.of("\n"), "", true);
+        GenerateRequest request = GenerateRequest.of(prompt.toPrompt(), Sampling.GREEDY, MOST_TOKENS).withStop(List.of("\n"));
         StringBuilder text = new StringBuilder();
         try (Generation generation = model.generate(request)) {
             while (!giveUp.getAsBoolean()) {

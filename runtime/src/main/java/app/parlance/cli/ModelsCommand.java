@@ -2,7 +2,7 @@ package app.parlance.cli;
 
 import app.parlance.model.ByteSize;
 import app.parlance.model.CatalogueEntry;
-import app.parlance.model.GgufReader;
+import app.parlance.gguf.GgufReader;
 import app.parlance.model.ModelException;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
@@ -103,7 +103,7 @@ final class ModelsCommand implements Callable<Integer> {
         for (var file : files) {
             try {
                 session.streams().print(describe(file));
-            } catch (ModelException e) {
+            } catch (ProblemException e) {
                 sound = false;
                 session.streams().note(Streams.printable(e.full()));
             }
@@ -111,7 +111,7 @@ final class ModelsCommand implements Callable<Integer> {
         return (sound ? ExitCode.OK : ExitCode.FAILED).number();
     }
 
-    private String describe(Path file) throws ModelException {
+    private String describe(Path file) throws ProblemException {
         var header = GgufReader.read(file);
         if (!session.parlance().engine().supports(header.architecture())) {
             throw new ModelException(file.getFileName() + " is whole, but of the architecture \"" + header.architecture()

@@ -1,8 +1,17 @@
 package app.parlance.engine;
 
+import java.util.Locale;
+
 /** One message of a prompt. */
 public record ChatMessage(Role role, String content) {
-    public enum Role { SYSTEM, USER, ASSISTANT }
+    public enum Role {
+        SYSTEM, USER, ASSISTANT;
+
+        /** As chat templates and exports name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public static ChatMessage system(String content) {
         return new ChatMessage(Role.SYSTEM, content);

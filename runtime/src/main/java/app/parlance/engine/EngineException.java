@@ -16,6 +16,8 @@ public class EngineException extends ProblemException {
         PROMPT_TOO_LONG,
         /** This machine cannot run the engine at all. */
         UNSUPPORTED_MACHINE,
+        /** The engine's native libraries are missing, changed, or not those that it was written for; another engine may do. */
+        UNFIT_LIBRARY,
         /** It was asked for something it cannot do, or after its end. */
         NOT_POSSIBLE
     }

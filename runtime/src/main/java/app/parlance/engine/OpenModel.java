@@ -1,10 +1,11 @@
 package app.parlance.engine;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * A model in memory. Thread-safe: requests that arrive together are answered one after the other.
- * After {@link #close()} or the death of what runs it, every method throws {@link EngineException}.
+ * A model in memory. Thread-safe: of requests that arrive together {@link #sequences()} are answered at once, fairly,
+ * and the others wait for their turn. After {@link #close()} or the death of what runs it, every method throws {@link EngineException}.
  */
 public interface OpenModel extends AutoCloseable {
     /** The context in tokens that this model was opened with. */
@@ -18,6 +19,15 @@ public interface OpenModel extends AutoCloseable {
      */
     Generation generate(GenerateRequest request) throws EngineException, InterruptedException;
 
+    /** What the engine that runs this model can do with it. */
+    Set<Capability> capabilities();
+
+    /** The engine's name for people. */
+    String engine();
+
+    /** How many answers are written at once; 1 without {@link Capability#PARALLEL}. */
+    int sequences();
+
     /** The tokens that this prompt takes, template included. */
     int countTokens(Prompt prompt) throws EngineException, InterruptedException;
 
@@ -28,10 +38,25 @@ public interface OpenModel extends AutoCloseable {
      */
     List<float[]> embed(List<String> texts) throws EngineException, InterruptedException;
 
+    /**
+     * How likely each of these texts is to follow the prompt, exactly and in order. The prompt is read once.
+     *
+     * @throws EngineException also where the engine lacks {@link Capability#SCORES}, or a text is empty or too long
+     */
+    List<Score> score(Prompt prompt, List<String> continuations) throws EngineException, InterruptedException;
+
+    /**
+     * Changes the computing threads at once, also while something is written.
+     *
+     * @param count 0 = follow the machine's load
+     * @throws EngineException also where the engine lacks {@link Capability#LIVE_THREADS}
+     */
+    void setThreads(int count) throws EngineException, InterruptedException;
+
     /** False once closed, crashed, or killed. */
     boolean isAlive();
 
-    /** Ends what is running and gives the memory back. Safe to call twice and from any thread. */
+    /** Ends what is running, keeps the prompt caches that were asked for, and gives the memory back. Safe to call twice and from any thread. */
     @Override
     void close();
 }

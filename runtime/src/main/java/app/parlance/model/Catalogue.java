@@ -1,5 +1,6 @@
 package app.parlance.model;
 
+import app.parlance.gguf.GgufHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

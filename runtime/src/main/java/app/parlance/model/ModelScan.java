@@ -1,5 +1,8 @@
 package app.parlance.model;
 
+import app.parlance.gguf.GgufException;
+import app.parlance.gguf.GgufHeader;
+import app.parlance.gguf.GgufReader;
 import app.parlance.model.ModelStore.Rejected;
 import app.parlance.model.StoredModel.Origin;
 import java.io.IOException;
@@ -123,6 +126,15 @@ final class ModelScan {
         return known.header();
     }
 
+    /** Reads a file's header without remembering it. */
+    static GgufHeader soundHeader(Path file) throws ModelException {
+        try {
+            return GgufReader.read(file);
+        } catch (GgufException unsound) {
+            throw new ModelException(unsound.getMessage(), unsound.remedy(), unsound.getCause());
+        }
+    }
+
     static Path real(Path file) {
         try {
             return file.toRealPath();
@@ -135,7 +147,7 @@ final class ModelScan {
         long size = attributes == null ? 0 : attributes.size();
         var modified = attributes == null ? FileTime.fromMillis(0) : attributes.lastModifiedTime();
         try {
-            return new Known(size, modified, GgufReader.read(file), null);
+            return new Known(size, modified, soundHeader(file), null);
         } catch (ModelException problem) {
             return new Known(size, modified, null, problem);
         }

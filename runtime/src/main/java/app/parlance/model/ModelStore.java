@@ -81,7 +81,7 @@ public final class ModelStore {
      */
     public StoredModel importFile(Path file, boolean copy, ByteProgress progress) throws ModelException, InterruptedException {
         var source = ModelScan.real(file);
-        GgufReader.read(source);
+        ModelScan.soundHeader(source);
         checkThere();
         changing.lockInterruptibly();
         try {
@@ -198,7 +198,7 @@ public final class ModelStore {
         var temporary = partial.resolve("import-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
         try {
             FileCopy.copy(source, temporary, done -> progress.at(done, size));
-            GgufReader.read(temporary);
+            ModelScan.soundHeader(temporary);
             return adopt(temporary, source.getFileName().toString());
         } finally {
             Files.deleteIfExists(temporary);

@@ -15,7 +15,7 @@ final class ChatInOtherProcess {
     private ChatInOtherProcess() { }
 
     public static void main(String[] args) throws Exception {
-        try (History history = History.open(Path.of(args[0])); ModelPool pool = new ModelPool(new LlamaEngine())) {
+        try (History history = History.open(Path.of(args[0])); ModelPool pool = new ModelPool(LlamaEngine.onBoard())) {
             Chat chat = new Chat(history, new ModelStore(Path.of(args[0]).resolveSibling("models"), List.of()), pool, () -> args[1], () -> "");
             long c = history.create(new ConversationSettings("", "", Sampling.DEFAULT.withSeed(1), 0, 0)).id();
             Answer answer = chat.send(c, "Write a very long story about a river, with many chapters.");

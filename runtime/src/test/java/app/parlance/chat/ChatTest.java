@@ -49,7 +49,7 @@ class ChatTest {
     @BeforeAll
     static void startEngine() {
         model = TestModels.smolLm();
-        pool = new ModelPool(new LlamaEngine());
+        pool = new ModelPool(LlamaEngine.onBoard());
     }
 
     @AfterAll

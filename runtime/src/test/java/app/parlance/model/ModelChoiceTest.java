@@ -2,6 +2,7 @@ package app.parlance.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parlance.gguf.GgufHeader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -33,7 +33,7 @@ final class Rooms implements AutoCloseable {
     final Executor ui;
     final History history;
     final ModelStore store;
-    final ModelPool pool = new ModelPool(new LlamaEngine());
+    final ModelPool pool = new ModelPool(LlamaEngine.onBoard());
     final ModelsModel models;
     final ChatModel chat;
     /** What the settings say. */
@@ -44,7 +44,7 @@ final class Rooms implements AutoCloseable {
         this.ui = ui;
         history = History.open(home.resolve("history.db"));
         store = new ModelStore(home.resolve("models"), modelFolders);
-        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), new LlamaEngine()::supports, preferences,
+        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), LlamaEngine.onBoard()::supports, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
         chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, () -> systemPrompt, ui));

@@ -58,7 +58,7 @@ public final class ModelsBench implements AutoCloseable {
 
     public ModelsModel newModel() {
         var catalogue = new Catalogue(List.of(offer));
-        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), new LlamaEngine()::supports, shell.preferences(),
+        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), LlamaEngine.onBoard()::supports, shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
     }
 

@@ -3,61 +3,127 @@ package app.parlance.engine.llama;
 import app.parlance.engine.Capability;
 import app.parlance.engine.Engine;
 import app.parlance.engine.EngineException;
+import app.parlance.engine.EngineDescription;
 import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
-import app.parlance.engine.llama.worker.Architectures;
+import app.parlance.engine.QuantizeRequest;
+import app.parlance.engine.llama.capi.CapiHosts;
+import app.parlance.engine.llama.protocol.Order;
+import app.parlance.engine.llama.protocol.Report;
+import app.parlance.gguf.GgufException;
+import app.parlance.gguf.GgufReader;
+import app.parlance.platform.Processor;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * llama.cpp in worker processes: one child JVM for each open model, started from this program's own Java
+ * One build of llama.cpp in worker processes: one child JVM for each open model, started from this program's own Java
  * runtime and class path. Whatever happens in native code ends the worker, never the application, and
  * closing a model ends its worker and so gives all its memory back. Workers end with the application,
  * however that ends.
  */
 public final class LlamaEngine implements Engine {
+    private final Edition edition;
     private final WorkerSettings settings;
     private final Processor processor;
     private final WorkerFiles files = new WorkerFiles();
 
-    public LlamaEngine() {
-        this(WorkerSettings.DEFAULT);
-    }
-
-    public LlamaEngine(WorkerSettings settings) {
-        this(settings, Processor.ofThisMachine());
-    }
-
-    LlamaEngine(WorkerSettings settings, Processor processor) {
+    LlamaEngine(Edition edition, WorkerSettings settings, Processor processor) {
+        this.edition = edition;
         this.settings = settings;
         this.processor = processor;
     }
 
+    /** The llama.cpp that is always on board, with workers run as usual. */
+    public static LlamaEngine onBoard() {
+        return onBoard(WorkerSettings.DEFAULT);
+    }
+
+    /** The llama.cpp that is always on board. */
+    public static LlamaEngine onBoard(WorkerSettings settings) {
+        return new LlamaEngine(Edition.ON_BOARD, settings, Processor.ofThisMachine());
+    }
+
+    /**
+     * A newer llama.cpp.
+     *
+     * @param natives the folder of its libraries, checked against their pins
+     * @param version of llama.cpp, for example {@code v0.4.0}
+     * @param architectures that it runs
+     */
+    public static LlamaEngine newer(Path natives, String version, Set<String> architectures, WorkerSettings settings) {
+        var edition = new Edition("llama.cpp " + version, version, Optional.of(natives), CapiHosts.CAPABILITIES, architectures);
+        return new LlamaEngine(edition, settings, Processor.ofThisMachine());
+    }
+
     @Override
     public String name() {
-        return "llama.cpp b4916 (de.kherud:llama 4.2.0)";
+        return edition.name();
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EMBEDDINGS, Capability.PREFIX_REUSE, Capability.GRAMMAR);
+        return edition.capabilities();
     }
 
     @Override
     public boolean supports(String architecture) {
-        return Architectures.isKnown(architecture);
+        return edition.architectures().contains(architecture);
     }
 
     @Override
     public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
-        if (!processor.runsTheLibrary()) {
+        check(request.file());
+        int threads = request.threads() > 0 || !edition.isOnBoard() ? request.threads() : processor.physicalCores();
+        return WorkerModel.open(start(), edition, request, threads, settings);
+    }
+
+    @Override
+    public EngineDescription describe() throws EngineException, InterruptedException {
+        WorkerProcess worker = start();
+        try {
+            Report report = worker.send(new Order.Describe()).next(settings.load()).report();
+            if (!(report instanceof Report.Described described)) throw new IllegalStateException("an answer to something else: " + report);
+            return new EngineDescription(edition.name(), described.version(), described.cpuLibrary(), edition.architectures().stream().sorted().toList());
+        } finally {
+            worker.kill(Reasons.closed());
+        }
+    }
+
+    @Override
+    public void quantize(QuantizeRequest request) throws EngineException, InterruptedException {
+        if (Files.exists(request.target())) {
+            throw new EngineException(EngineException.Kind.NOT_POSSIBLE, "There is a file " + request.target().getFileName() + " already; it was left as it is.", "Choose another name.");
+        }
+        check(request.source());
+        new Quantizing(start(), request, processor.physicalCores(), settings).run();
+    }
+
+    /** What is wrong with a file is found in Java, before native code sees it. */
+    private void check(Path file) throws EngineException {
+        String architecture;
+        try {
+            architecture = GgufReader.read(file).architecture();
+        } catch (GgufException unsound) {
+            throw new EngineException(EngineException.Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
+        }
+        if (!supports(architecture)) {
+            throw new EngineException(EngineException.Kind.REFUSED, "Models of the architecture “" + architecture + "” cannot be run by " + name() + ".",
+                    edition.isOnBoard() ? "Get the newer runtime under Models, or choose another model." : "Choose another model.");
+        }
+    }
+
+    private WorkerProcess start() throws EngineException {
+        if (edition.isOnBoard() && !processor.runsTheLibrary()) {
             throw new EngineException(EngineException.Kind.UNSUPPORTED_MACHINE,
                     "This computer's processor lacks the AVX2 instructions that the model runtime needs, so models cannot run on it.",
                     "Use a computer built after about 2014.");
         }
-        int threads = request.threads() > 0 ? request.threads() : processor.physicalCores();
         try {
-            return WorkerModel.open(WorkerProcess.start(files, settings), request, threads, settings);
+            return WorkerProcess.start(files, settings, edition);
         } catch (IOException e) {
             throw new EngineException(EngineException.Kind.UNSUPPORTED_MACHINE,
                     "The process that runs models could not be started: " + e.getMessage() + ".",

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,9 @@ final class WorkerProcess {
         return Thread.ofPlatform().daemon().name("worker-" + process.pid() + "-" + name).start(work);
     }
 
-    static WorkerProcess start(WorkerFiles files, WorkerSettings settings) throws IOException {
+    static WorkerProcess start(WorkerFiles files, WorkerSettings settings, Edition edition) throws IOException {
         Path temporary = files.temporary();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx" + settings.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
@@ -66,11 +67,15 @@ final class WorkerProcess {
                 "-XX:ErrorFile=" + temporary.resolve("crash-%p.log"),
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dde.kherud.llama.tmpdir=" + temporary,
-                "-Dde.kherud.llama.lib.path=" + files.natives(),
-                "-cp", System.getProperty("java.class.path"),
-                WorkerMain.class.getName()));
+                "-cp", System.getProperty("java.class.path")));
+        if (edition.isOnBoard()) command.add("-Dde.kherud.llama.lib.path=" + files.natives());
+        command.add(WorkerMain.class.getName());
+        edition.natives().ifPresent(folder -> command.add(folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("LLAMA_ARG_") || name.equals("JAVA_TOOL_OPTIONS") || name.equals("JDK_JAVA_OPTIONS"));
+        // ggml loads whatever library GGML_BACKEND_PATH names.
+        environment.keySet().removeIf(name -> name.startsWith("LLAMA_") || name.startsWith("GGML_") || name.equals("JAVA_TOOL_OPTIONS") || name.equals("JDK_JAVA_OPTIONS"));
+        environment.put("GGML_NO_BACKTRACE", "1");
         environment.put("OMP_PROC_BIND", "true");
         return new WorkerProcess(builder.start(), temporary);
     }
@@ -148,8 +153,8 @@ final class WorkerProcess {
 
     private void deliver(Frame<Report> frame) {
         boolean goesOn = switch (frame.content()) {
-            case Report.Accepted _, Report.PromptRead _, Report.Written _ -> true;
-            case Report.Opened _, Report.Refused _, Report.Finished _, Report.Counted _, Report.Embedded _ -> false;
+            case Report.Accepted _, Report.Progress _, Report.PromptRead _, Report.Written _ -> true;
+            case Report.Opened _, Report.Refused _, Report.Finished _, Report.Counted _, Report.Embedded _, Report.Scored _, Report.Described _, Report.Done _ -> false;
         };
         Exchange exchange = goesOn ? exchanges.get(frame.number()) : exchanges.remove(frame.number());
         if (exchange == null) return;

@@ -1,7 +1,6 @@
 package app.parlance.engine.template;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Chooses how a model's conversations are rendered. */
 public final class ChatTemplates {
@@ -13,11 +12,9 @@ public final class ChatTemplates {
      *
      * @param jinja the model's {@code tokenizer.chat_template}, or the empty string
      * @param controlTokens the texts of the vocabulary's control tokens
-     * @param interpreter renders {@code {"messages":[{"role":…,"content":…},…]}} with the model's own
-     *        template and opens the assistant's turn, or gives anything else where it cannot; null where
-     *        there is none
+     * @param interpreter null where there is none
      */
-    public static ChatTemplate of(String jinja, Set<String> controlTokens, UnaryOperator<String> interpreter) {
+    public static ChatTemplate of(String jinja, Set<String> controlTokens, TemplateInterpreter interpreter) {
         var family = TemplateFamily.recognise(jinja);
         if (family.isPresent()) return family.get();
         if (!jinja.isEmpty() && interpreter != null) {

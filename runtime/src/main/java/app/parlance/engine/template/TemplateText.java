@@ -4,7 +4,6 @@ import app.parlance.engine.ChatMessage;
 import app.parlance.engine.Prompt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +14,9 @@ import java.util.regex.Pattern;
 final class TemplateText implements ChatTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("@text(\\d+)@");
 
-    private final UnaryOperator<String> interpreter;
+    private final TemplateInterpreter interpreter;
 
-    /** @param interpreter renders {@code {"messages":[…]}} with the assistant's turn opened at the end */
-    TemplateText(UnaryOperator<String> interpreter) {
+    TemplateText(TemplateInterpreter interpreter) {
         this.interpreter = interpreter;
     }
 
@@ -28,7 +26,7 @@ final class TemplateText implements ChatTemplate {
      */
     boolean works() {
         List<ChatMessage> probe = List.of(ChatMessage.system(""), ChatMessage.user(""), ChatMessage.assistant(""), ChatMessage.user(""));
-        String rendered = interpreter.apply(conversation(probe));
+        String rendered = interpreter.render(placeholders(probe));
         if (rendered.contains("<|im_start|>")) return false;
         Matcher found = PLACEHOLDER.matcher(rendered);
         int next = 0;
@@ -42,7 +40,7 @@ final class TemplateText implements ChatTemplate {
     public List<Piece> render(Prompt.Chat chat) {
         List<ChatMessage> messages = alternating(chat.messages());
         ChatMessage open = chat.continueLast() ? messages.removeLast() : null;
-        String rendered = interpreter.apply(conversation(messages));
+        String rendered = interpreter.render(placeholders(messages));
         List<Piece> pieces = new ArrayList<>();
         Matcher found = PLACEHOLDER.matcher(rendered);
         int from = 0;
@@ -74,16 +72,9 @@ final class TemplateText implements ChatTemplate {
         return merged;
     }
 
-    private static String conversation(List<ChatMessage> messages) {
-        StringBuilder json = new StringBuilder("{\"messages\":[");
-        for (int i = 0; i < messages.size(); i++) {
-            String role = switch (messages.get(i).role()) {
-                case SYSTEM -> "system";
-                case USER -> "user";
-                case ASSISTANT -> "assistant";
-            };
-            json.append(i == 0 ? "" : ",").append("{\"role\":\"").append(role).append("\",\"content\":\"@text").append(i).append("@\"}");
-        }
-        return json.append("]}").toString();
+    private static List<ChatMessage> placeholders(List<ChatMessage> messages) {
+        List<ChatMessage> standing = new ArrayList<>();
+        for (ChatMessage message : messages) standing.add(new ChatMessage(message.role(), "@text" + standing.size() + "@"));
+        return standing;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddingTest {
-    private final LlamaEngine engine = new LlamaEngine();
+    private final LlamaEngine engine = LlamaEngine.onBoard();
 
     @Test
     void whatMeansTheSameLiesClose() throws Exception {

@@ -12,6 +12,7 @@ import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.TestModels;
+import app.parlance.platform.Processor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,14 +29,14 @@ class EngineBenchmark {
     private static final int ROUNDS = 9;
     private static final int TOKENS = 96;
 
-    private final LlamaEngine engine = new LlamaEngine();
+    private final LlamaEngine engine = LlamaEngine.onBoard();
 
     @Test
     void theWholeStackIsNearlyAsFastAsTheBareBinding() throws Exception {
         Path file = TestModels.smolLm();
         int threads = Processor.ofThisMachine().physicalCores();
         Process bare = bareBinding(file, threads);
-        try (OpenModel model = engine.open(new OpenRequest(file, 2048, threads, OpenRequest.Purpose.GENERATE, share -> { }));
+        try (OpenModel model = engine.open(OpenRequest.toGenerate(file, 2048).withThreads(threads));
                 BufferedReader answers = bare.inputReader(); PrintWriter orders = new PrintWriter(bare.getOutputStream(), true)) {
             List<Double> ratios = new ArrayList<>();
             List<Double> ours = new ArrayList<>();

@@ -33,7 +33,7 @@ class EngineContractTest {
 
     @BeforeAll
     static void open() throws Exception {
-        model = new LlamaEngine().open(OpenRequest.toGenerate(TestModels.smolLm(), 1024));
+        model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(TestModels.smolLm(), 1024));
     }
 
     @AfterAll
@@ -57,7 +57,7 @@ class EngineContractTest {
     @Test
     void promptProgressEndsAtThePromptsLength() throws Exception {
         Prompt prompt = Prompt.Chat.of(ChatMessage.user("Say one word about this: " + "the sea is wide and blue. ".repeat(20)));
-        Answers answer = Answers.of(model, new GenerateRequest(prompt, Sampling.GREEDY, 4, List.of(), "", false));
+        Answers answer = Answers.of(model, GenerateRequest.of(prompt, Sampling.GREEDY, 4).withoutReuse());
         List<GenerationEvent.PromptProgress> progress = answer.events().stream().filter(GenerationEvent.PromptProgress.class::isInstance).map(GenerationEvent.PromptProgress.class::cast).toList();
         assertEquals(0, progress.getFirst().read());
         assertEquals(model.countTokens(prompt), progress.getLast().read());
@@ -76,7 +76,7 @@ class EngineContractTest {
     void aStopTextEndsAnAnswerAndIsNoPartOfIt() throws Exception {
         String whole = ask("What is the capital of France?", 40).text();
         int middle = whole.indexOf("Paris");
-        var request = new GenerateRequest(chat("What is the capital of France?"), Sampling.GREEDY, 40, List.of("Paris"), "", true);
+        var request = GenerateRequest.of(chat("What is the capital of France?"), Sampling.GREEDY, 40).withStop(List.of("Paris"));
         Answers stopped = Answers.of(model, request);
         assertEquals(whole.substring(0, middle), stopped.text());
         assertEquals(StopReason.END, stopped.reason());
@@ -85,7 +85,7 @@ class EngineContractTest {
     @Test
     void charactersThatSpanTokensArriveWhole() throws Exception {
         String emojis = "root ::= \"😀🎉你好é\"";
-        Answers answer = Answers.of(model, new GenerateRequest(chat("Say hello"), Sampling.GREEDY, 60, List.of(), emojis, true));
+        Answers answer = Answers.of(model, GenerateRequest.of(chat("Say hello"), Sampling.GREEDY, 60).withGrammar(emojis));
         assertEquals("😀🎉你好é", answer.text());
         for (GenerationEvent event : answer.events()) {
             if (event instanceof GenerationEvent.Text text) assertTrue(text.text().chars().noneMatch(c -> c == '\uFFFD'), text.text());
@@ -95,7 +95,7 @@ class EngineContractTest {
 
     @Test
     void aGrammarHoldsTheAnswer() throws Exception {
-        Answers answer = Answers.of(model, new GenerateRequest(chat("Is the sky green?"), Sampling.GREEDY, 20, List.of(), "root ::= \"yes\" | \"no\"", true));
+        Answers answer = Answers.of(model, GenerateRequest.of(chat("Is the sky green?"), Sampling.GREEDY, 20).withGrammar("root ::= \"yes\" | \"no\""));
         assertTrue(List.of("yes", "no").contains(answer.text()), answer.text());
     }
 
@@ -107,7 +107,7 @@ class EngineContractTest {
 
     private static String seeded(long seed) throws Exception {
         Sampling sampling = Sampling.DEFAULT.withSeed(seed).withTemperature(1.2);
-        return Answers.of(model, new GenerateRequest(chat("Invent a name for a ship."), sampling, 20, List.of(), "", false)).text();
+        return Answers.of(model, GenerateRequest.of(chat("Invent a name for a ship."), sampling, 20).withoutReuse()).text();
     }
 
     @Test

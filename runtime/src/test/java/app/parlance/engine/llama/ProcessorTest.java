@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.EngineException;
 import app.parlance.engine.OpenRequest;
+import app.parlance.platform.Processor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class ProcessorTest {
         Processor old = Processor.of("amd64", FOUR_THREADS_ON_TWO_CORES.replace(" avx2", ""), 4);
         assertFalse(old.runsTheLibrary());
         assertTrue(Processor.of("aarch64", "Features\t: fp asimd", 4).runsTheLibrary());
-        LlamaEngine engine = new LlamaEngine(WorkerSettings.DEFAULT, old);
+        LlamaEngine engine = new LlamaEngine(Edition.ON_BOARD, WorkerSettings.DEFAULT, old);
         EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(Path.of("any.gguf"), 0)));
         assertEquals(EngineException.Kind.UNSUPPORTED_MACHINE, refusal.kind());
         assertTrue(refusal.getMessage().contains("AVX2"), refusal.getMessage());

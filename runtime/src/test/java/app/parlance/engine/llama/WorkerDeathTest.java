@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class WorkerDeathTest {
-    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000, List.of(), "", true);
-    private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1));
+    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000, List.of(), "", true, Optional.empty());
+    private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     @TempDir
     private Path folder;
@@ -54,7 +55,7 @@ class WorkerDeathTest {
 
     private void killMidAnswer(int times) throws Exception {
         Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(20_000).writeTo(folder.resolve("tiny.gguf")));
-        try (ModelPool pool = new ModelPool(new LlamaEngine())) {
+        try (ModelPool pool = new ModelPool(LlamaEngine.onBoard())) {
             for (int i = 0; i < times; i++) {
                 OpenModel model = pool.use(file, 20_000);
                 String before = "";
@@ -76,7 +77,7 @@ class WorkerDeathTest {
 
     @Test
     void oneThatHangsIsEnded() throws Exception {
-        try (OpenModel model = new LlamaEngine(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = LlamaEngine.onBoard(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("STOP", model);
             EngineException hung = assertThrows(EngineException.class, () -> Answers.of(generation));
@@ -88,8 +89,8 @@ class WorkerDeathTest {
     /** Several times: reports still in the pipe when it stops must not be taken for life. */
     @RepeatedTest(3)
     void cancellingOneThatHangsDoesNotWaitForLong() throws Exception {
-        var patientUnlessCancelled = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(1));
-        try (OpenModel model = new LlamaEngine(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+        var patientUnlessCancelled = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        try (OpenModel model = LlamaEngine.onBoard(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("STOP", model);
             generation.cancel();
@@ -99,7 +100,7 @@ class WorkerDeathTest {
 
     @Test
     void anAbortInNativeCodeIsASentence() throws Exception {
-        try (OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
             signal("SEGV", model);
             EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
@@ -110,7 +111,7 @@ class WorkerDeathTest {
 
     @Test
     void closingEndsTheProcessAndWhatRunsInIt() throws Exception {
-        OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(tiny(), 20_000));
+        OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(tiny(), 20_000));
         ProcessHandle worker = ProcessHandle.of(((WorkerModel) model).pid()).orElseThrow();
         Generation generation = model.generate(LONG_STORY);
         firstText(generation);
@@ -140,7 +141,7 @@ class WorkerDeathTest {
     /** A program that has a worker write and says its number. */
     static final class Application {
         public static void main(String[] arguments) throws Exception {
-            OpenModel model = new LlamaEngine().open(OpenRequest.toGenerate(Path.of(arguments[0]), 20_000));
+            OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(Path.of(arguments[0]), 20_000));
             Generation generation = model.generate(LONG_STORY);
             firstText(generation);
             System.out.println(((WorkerModel) model).pid());

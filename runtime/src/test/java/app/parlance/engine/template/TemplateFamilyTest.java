@@ -84,9 +84,9 @@ class TemplateFamilyTest {
 
     @Test
     void anUnknownTemplateIsLeftToTheInterpreterWhichNeverSeesTheWords() {
-        ChatTemplate own = ChatTemplates.of("{{ something new }}", Set.of(), json -> {
-            assertFalse(json.contains("Hi"));
-            return json.replaceAll("\\{\"role\":\"(\\w+)\",\"content\":\"(@text\\d+@)\"},?", "<$1>$2").replace("{\"messages\":[", "").replace("]}", "<assistant>");
+        ChatTemplate own = ChatTemplates.of("{{ something new }}", Set.of(), messages -> {
+            assertTrue(messages.stream().noneMatch(message -> message.content().contains("Hi")));
+            return messages.stream().map(message -> "<" + message.role().word() + ">" + message.content()).collect(Collectors.joining()) + "<assistant>";
         });
         assertEquals("<system>Be brief.<user>Hi<assistant>Hello!<user>Bye<assistant>", text(own, TALK));
         assertEquals("<user>Count<assistant>One, ", text(own, CUT));
@@ -96,12 +96,12 @@ class TemplateFamilyTest {
 
     @Test
     void aTemplateThatTheInterpreterCannotReadFallsBackOnTheVocabulary() {
-        ChatTemplate chosen = ChatTemplates.of("{% broken", Set.of("<start_of_turn>"), json -> "<|im_start|>user\n@text0@@text1@@text2@@text3@");
+        ChatTemplate chosen = ChatTemplates.of("{% broken", Set.of("<start_of_turn>"), messages -> "<|im_start|>user\n@text0@@text1@@text2@@text3@");
         assertEquals(List.of("<end_of_turn>"), chosen.ends());
     }
 
     private static ChatTemplate recognised(String jinja) {
-        return ChatTemplates.of(jinja, Set.of(), json -> {
+        return ChatTemplates.of(jinja, Set.of(), messages -> {
             throw new AssertionError("a well-known template needs no interpreter");
         });
     }

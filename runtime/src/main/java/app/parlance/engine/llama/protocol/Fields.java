@@ -20,15 +20,21 @@ final class Fields {
         T read(DataInputStream in) throws IOException;
     }
 
+    static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static byte[] bytes(DataInputStream in) throws IOException {
+        return in.readNBytes(count(in));
+    }
+
     static void text(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+        bytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String text(DataInputStream in) throws IOException {
-        int length = count(in);
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
     static <T> void list(DataOutputStream out, List<T> items, Write<T> write) throws IOException {

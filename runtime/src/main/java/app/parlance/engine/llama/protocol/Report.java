@@ -1,13 +1,19 @@
 package app.parlance.engine.llama.protocol;
 
+import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
+import app.parlance.engine.Score;
 import app.parlance.engine.StopReason;
 import java.util.List;
+import java.util.Set;
 
 /** What a worker tells the application. */
 public sealed interface Report {
-    /** The model is loaded, with this context. */
-    record Opened(int contextTokens) implements Report { }
+    /** How far something is, 0..1. */
+    record Progress(double share) implements Report { }
+
+    /** The model is loaded, with this context, for so many answers at once. */
+    record Opened(int contextTokens, int sequences, Set<Capability> capabilities) implements Report { }
 
     /** The order cannot be carried out; the last report on it. */
     record Refused(EngineException.Kind kind, String message, String remedy) implements Report { }
@@ -27,4 +33,12 @@ public sealed interface Report {
     record Counted(int tokens) implements Report { }
 
     record Embedded(List<float[]> vectors) implements Report { }
+
+    record Scored(List<Score> scores) implements Report { }
+
+    /** What runs in this worker. */
+    record Described(String version, String cpuLibrary) implements Report { }
+
+    /** It is done, and there is nothing to say about it. */
+    record Done() implements Report { }
 }

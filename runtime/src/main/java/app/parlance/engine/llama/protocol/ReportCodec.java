@@ -1,10 +1,14 @@
 package app.parlance.engine.llama.protocol;
 
+import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
+import app.parlance.engine.Score;
 import app.parlance.engine.StopReason;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 
 /** {@link Report}s as bytes. */
 final class ReportCodec implements Wire.Codec<Report> {
@@ -14,6 +18,8 @@ final class ReportCodec implements Wire.Codec<Report> {
             case Report.Opened opened -> {
                 out.writeByte(0);
                 out.writeInt(opened.contextTokens());
+                out.writeInt(opened.sequences());
+                Fields.list(out, List.copyOf(opened.capabilities()), Fields::constant);
             }
             case Report.Refused refused -> {
                 out.writeByte(1);
@@ -50,13 +56,27 @@ final class ReportCodec implements Wire.Codec<Report> {
                 out.writeByte(7);
                 Fields.list(out, embedded.vectors(), Fields::vector);
             }
+            case Report.Progress progress -> {
+                out.writeByte(8);
+                out.writeDouble(progress.share());
+            }
+            case Report.Scored scored -> {
+                out.writeByte(9);
+                Fields.list(out, scored.scores(), ReportCodec::score);
+            }
+            case Report.Described described -> {
+                out.writeByte(10);
+                Fields.text(out, described.version());
+                Fields.text(out, described.cpuLibrary());
+            }
+            case Report.Done _ -> out.writeByte(11);
         }
     }
 
     @Override
     public Report read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case 0 -> new Report.Opened(in.readInt());
+            case 0 -> new Report.Opened(in.readInt(), in.readInt(), Set.copyOf(Fields.list(in, item -> Fields.constant(item, Capability.class))));
             case 1 -> new Report.Refused(Fields.constant(in, EngineException.Kind.class), Fields.text(in), Fields.text(in));
             case 2 -> new Report.Accepted(in.readInt());
             case 3 -> new Report.PromptRead(in.readInt(), in.readInt());
@@ -64,7 +84,20 @@ final class ReportCodec implements Wire.Codec<Report> {
             case 5 -> new Report.Finished(Fields.constant(in, StopReason.class), in.readInt(), in.readInt(), in.readInt());
             case 6 -> new Report.Counted(in.readInt());
             case 7 -> new Report.Embedded(Fields.list(in, Fields::vector));
+            case 8 -> new Report.Progress(in.readDouble());
+            case 9 -> new Report.Scored(Fields.list(in, ReportCodec::score));
+            case 10 -> new Report.Described(Fields.text(in), Fields.text(in));
+            case 11 -> new Report.Done();
             default -> throw new IOException("no report of that kind");
         };
+    }
+
+    private static void score(DataOutputStream out, Score score) throws IOException {
+        out.writeDouble(score.logProbability());
+        out.writeInt(score.tokens());
+    }
+
+    private static Score score(DataInputStream in) throws IOException {
+        return new Score(in.readDouble(), in.readInt());
     }
 }

@@ -2,7 +2,8 @@ package app.parlance.engine.llama.worker;
 
 import app.parlance.engine.EngineException;
 import app.parlance.engine.GenerateRequest;
-import app.parlance.engine.StopReason;
+import app.parlance.engine.llama.host.Host;
+import app.parlance.engine.llama.host.Writing;
 import app.parlance.engine.llama.protocol.Frame;
 import app.parlance.engine.llama.protocol.Order;
 import app.parlance.engine.llama.protocol.Report;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,8 +26,8 @@ import sun.misc.SignalHandler;
 
 /**
  * The worker process: one thread reads orders, tokenizes, and cancels; the main thread alone lets the
- * model compute, one order after the other. The end of the input ends the process at once, wherever
- * native code stands, so that a worker never outlives the application.
+ * model compute. The end of the input ends the process at once, wherever native code stands, so that a
+ * worker never outlives the application.
  */
 public final class WorkerMain {
     /** Something for the main thread to do. */
@@ -36,29 +38,41 @@ public final class WorkerMain {
     private record NumberedJob(int number, Job job) { }
 
     private final OutputStream out;
+    private final Library library;
     private final Wire<Report> wire = Wire.reports();
     private final BlockingQueue<NumberedJob> jobs = new LinkedBlockingQueue<>();
-    /** Generations whose turn has not come, with their prompt's length. */
-    private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
-    private volatile int cancelled;
-    private volatile ModelHost model;
+    /** Generations that have not ended. */
+    private final Map<Integer, Writing> writings = new ConcurrentHashMap<>();
+    private volatile Host host;
 
-    private WorkerMain(OutputStream out) {
+    private WorkerMain(OutputStream out, Library library) {
         this.out = out;
+        this.library = library;
     }
 
-    /** Takes no arguments: everything comes through standard input. */
+    /** @param arguments the folder of the newer llama.cpp's libraries, or nothing for the one on board; all else comes through standard input */
     public static void main(String[] arguments) throws InterruptedException {
         // In a terminal Ctrl+C reaches the worker as well; it is the application's to answer.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        WorkerMain worker = new WorkerMain(pipe);
+        Library library = arguments.length == 0 ? new BoardLibrary() : new NewerLibrary(Path.of(arguments[0]));
+        WorkerMain worker = new WorkerMain(pipe, library);
         InputStream in = new BufferedInputStream(System.in);
         Thread.ofPlatform().name("orders").daemon().start(() -> worker.readOrders(in));
+        worker.work();
+    }
+
+    private void work() throws InterruptedException {
+        boolean busy = false;
         while (true) {
-            NumberedJob next = worker.jobs.take();
-            worker.attempt(next.number(), next.job());
+            NumberedJob next = busy ? jobs.poll() : jobs.take();
+            if (next != null) {
+                attempt(next.number(), next.job());
+                busy = host != null;
+            } else {
+                busy = host.step();
+            }
         }
     }
 
@@ -77,41 +91,63 @@ public final class WorkerMain {
 
     private void take(int number, Order order) {
         switch (order) {
-            case Order.Open open -> jobs.add(new NumberedJob(number, () -> {
-                model = ModelHost.open(open);
-                report(number, new Report.Opened(model.contextTokens()));
-            }));
+            case Order.Open open -> later(number, () -> {
+                host = library.open(open, share -> report(number, new Report.Progress(share)));
+                report(number, new Report.Opened(host.contextTokens(), host.sequences(), host.capabilities()));
+            });
             case Order.Generate generate -> attempt(number, () -> accept(number, generate.request()));
-            case Order.Count count -> attempt(number, () -> report(number, new Report.Counted(model.count(count.prompt()))));
-            case Order.Embed embed -> jobs.add(new NumberedJob(number, () -> report(number, new Report.Embedded(model.embed(embed.texts())))));
+            case Order.Count count -> attempt(number, () -> report(number, new Report.Counted(host.count(count.prompt()))));
+            case Order.Embed embed -> later(number, () -> report(number, new Report.Embedded(host.embed(embed.texts()))));
+            case Order.Score score -> later(number, () -> host.score(score.prompt(), score.continuations(), scores -> report(number, new Report.Scored(scores))));
+            case Order.Threads threads -> later(number, () -> {
+                host.setThreads(threads.count());
+                report(number, new Report.Done());
+            });
+            case Order.Keep _ -> later(number, () -> {
+                host.keepPrompts();
+                report(number, new Report.Done());
+            });
+            case Order.Describe _ -> later(number, () -> report(number, library.describe()));
+            case Order.Quantize quantize -> later(number, () -> {
+                library.quantize(quantize, share -> report(number, new Report.Progress(share)));
+                report(number, new Report.Done());
+            });
             case Order.Cancel _ -> cancel(number);
         }
     }
 
-    /** One that runs ends at its next token; one that waits ends here. */
+    private void later(int number, Job job) {
+        jobs.add(new NumberedJob(number, job));
+    }
+
     private void cancel(int number) {
-        cancelled = number;
-        Integer promptTokens = waiting.remove(number);
-        if (promptTokens != null) report(number, new Report.Finished(StopReason.CANCELLED, promptTokens, 0, 0));
+        Writing writing = writings.get(number);
+        if (writing == null) return;
+        writing.cancel();
+        host.cancelled(writing);
     }
 
     private void accept(int number, GenerateRequest request) throws EngineException {
-        int[] prompt = model.prompt(request);
-        waiting.put(number, prompt.length);
-        report(number, new Report.Accepted(prompt.length));
-        jobs.add(new NumberedJob(number, () -> {
-            if (waiting.remove(number) == null) return;
-            report(number, model.answer(request, prompt, () -> cancelled == number, event -> report(number, event)));
-        }));
+        Writing writing = new Writing(request, host.prompt(request), report -> answer(number, report));
+        writings.put(number, writing);
+        report(number, new Report.Accepted(writing.prompt().length));
+        later(number, () -> host.begin(writing));
+    }
+
+    private void answer(int number, Report report) {
+        if (report instanceof Report.Finished) writings.remove(number);
+        report(number, report);
     }
 
     private void attempt(int number, Job job) {
         try {
             job.run();
         } catch (EngineException e) {
+            writings.remove(number);
             report(number, new Report.Refused(e.kind(), e.getMessage(), e.remedy()));
         } catch (RuntimeException e) {
             e.printStackTrace();
+            writings.remove(number);
             report(number, new Report.Refused(EngineException.Kind.REFUSED, "", ""));
         }
     }
