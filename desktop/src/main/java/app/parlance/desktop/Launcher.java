@@ -2,6 +2,7 @@ package app.parlance.desktop;
 
 import app.parlance.app.Parlance;
 import app.parlance.cli.ParlanceCommand;
+import app.parlance.cli.WindowStart;
 import app.parlance.diagnostics.Logs;
 import app.parlance.instance.SingleInstance;
 import app.parlance.problem.ProblemException;
@@ -16,13 +17,14 @@ public final class Launcher {
 
     public static void main(String[] args) {
         var environment = System.getenv();
-        System.exit(ParlanceCommand.wantsWindow(args, environment) ? openWindow(args, environment) : ParlanceCommand.run(args));
+        System.exit(WindowStart.of(args, environment).map(start -> openWindow(start, args, environment)).orElseGet(() -> ParlanceCommand.run(args)));
     }
 
     /** Shows the window until it is closed, or brings the one that is open to the front. */
-    private static int openWindow(String[] args, Map<String, String> environment) {
+    private static int openWindow(WindowStart start, String[] args, Map<String, String> environment) {
         try (var parlance = new Parlance(environment)) {
             Logs.install(parlance.folders().cache(), "1".equals(environment.get("PARLANCE_DEBUG")));
+            start.applyTo(parlance);
             var instance = claim(parlance);
             if (instance.isEmpty()) return 0;
             try (var _ = instance.get()) {

@@ -103,7 +103,7 @@ public final class Parlance implements AutoCloseable {
 
     private Preference enginePreference() {
         Preference preferred = preferredEngine;
-        return preferred != null ? preferred : Preference.of(settings.get(ENGINE).orElse(""));
+        return preferred != null ? preferred : settings.get(ENGINE).flatMap(Preference::of).orElse(Preference.AUTO);
     }
 
     /** Has this engine run the models until the end of the program, whatever the settings say. */
@@ -135,7 +135,7 @@ public final class Parlance implements AutoCloseable {
 
     /** What a developer needs to know of this installation, without a word of any conversation. */
     public Diagnostics diagnostics() {
-        return new Diagnostics(folders, settings, this::engine, this::models, this::history);
+        return new Diagnostics(folders, settings, this::engine, this::natives, this::models, this::history);
     }
 
     /** Ends the models in memory, then closes the histories. */

@@ -36,11 +36,9 @@ public final class Answer implements AutoCloseable {
     private final AnswerText text;
     private Generation generation;
     private boolean waitingTold;
-    private boolean loadingTold;
     private boolean ended;
     private volatile boolean cancelled;
-    private Thread loader;
-    private boolean loaderInterrupted;
+    private ModelLoad load;
 
     Answer(History history, ModelPool pool, Task task) {
         this.history = history;
@@ -61,8 +59,9 @@ public final class Answer implements AutoCloseable {
     }
 
     /**
-     * The next event; waits for other answers first ({@link ChatEvent.Waiting} says so), and loads the model where needed (an {@link ChatEvent.Loading} says so). After
-     * {@link ChatEvent.Done} or an exception there is none: calling again is an {@link IllegalStateException}.
+     * The next event; waits for other answers first ({@link ChatEvent.Waiting} says so), and loads the model where needed
+     * ({@link ChatEvent.Loading} says so, and how far it is). After {@link ChatEvent.Done} or an exception there is none:
+     * calling again is an {@link IllegalStateException}.
      *
      * @throws ProblemException when it broke off; what had come is saved as INTERRUPTED. An
      *         {@link OutgrownException} or a message that is too long leaves no answer behind; a
@@ -78,11 +77,17 @@ public final class Answer implements AutoCloseable {
                 }
                 queue.awaitTurn(this, () -> cancelled);
                 if (cancelled) return stopped();
-                if (!loadingTold && !pool.isOpen(task.model().file(), task.contextTokens())) {
-                    loadingTold = true;
-                    return new ChatEvent.Loading(task.model().name());
+                if (load == null) {
+                    boolean needed = !pool.isOpen(task.model().file(), task.contextTokens());
+                    if (!beginLoad()) return stopped();
+                    if (needed) return new ChatEvent.Loading(task.model().name(), Double.NaN);
                 }
-                if (!start()) return stopped();
+                switch (load.next()) {
+                    case ModelLoad.News.Grown(double share) -> {
+                        return new ChatEvent.Loading(task.model().name(), share);
+                    }
+                    case ModelLoad.News.Loaded(OpenModel model) -> start(model);
+                }
             }
             return switch (generation.next()) {
                 case GenerationEvent.PromptProgress(int read, int total) -> new ChatEvent.Reading(read, total);
@@ -92,16 +97,28 @@ public final class Answer implements AutoCloseable {
                 }
                 case GenerationEvent.Finished finished -> done(finished);
             };
-        } catch (ProblemException | InterruptedException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            if (loadWasCancelled()) return stopped();
+            if (!ended) breakOff(e);
+            throw e;
+        } catch (ProblemException | RuntimeException e) {
             if (!ended) breakOff(e);
             throw e;
         }
     }
 
     /** False when cancelled meanwhile. */
-    private boolean start() throws ProblemException, InterruptedException {
-        OpenModel model = load();
-        if (model == null) return false;
+    private synchronized boolean beginLoad() {
+        if (!cancelled) load = new ModelLoad(pool, task.model().file(), task.contextTokens());
+        return !cancelled;
+    }
+
+    /** Whether {@link #cancel} ended the load, and not somebody who ends the reading thread. */
+    private synchronized boolean loadWasCancelled() {
+        return !ended && cancelled && load != null && generation == null;
+    }
+
+    private void start(OpenModel model) throws ProblemException, InterruptedException {
         ChatPrompt prompt = task.prompt().fit(model, task.maxTokens(), task.withoutOldest(), task.before() == null
                 ? task.question().id() : task.message().id());
         Generation started = model.generate(GenerateRequest.of(prompt.toPrompt(), task.sampling(), task.maxTokens()));
@@ -109,30 +126,6 @@ public final class Answer implements AutoCloseable {
             generation = started;
             if (cancelled) generation.cancel();
         }
-        return true;
-    }
-
-    /** Loading may take many seconds, so that stopping interrupts it. Null when stopped. */
-    private OpenModel load() throws EngineException, InterruptedException {
-        synchronized (this) {
-            if (cancelled) return null;
-            loader = Thread.currentThread();
-        }
-        try {
-            return pool.use(task.model().file(), task.contextTokens());
-        } catch (InterruptedException e) {
-            if (wasInterruptedToStop()) return null;
-            throw e;
-        } finally {
-            synchronized (this) {
-                loader = null;
-                if (loaderInterrupted) Thread.interrupted(); // it was ours, where the load ended first
-            }
-        }
-    }
-
-    private synchronized boolean wasInterruptedToStop() {
-        return loaderInterrupted;
     }
 
     private ChatEvent stopped() throws HistoryException {
@@ -180,10 +173,7 @@ public final class Answer implements AutoCloseable {
         synchronized (this) {
             cancelled = true;
             if (generation != null) generation.cancel();
-            if (loader != null && !loaderInterrupted) {
-                loaderInterrupted = true;
-                loader.interrupt();
-            }
+            if (load != null) load.cancel();
         }
         queue.wake();
     }
@@ -205,7 +195,12 @@ public final class Answer implements AutoCloseable {
         /** Another answer has the model; this one's turn comes after it. */
         record Waiting() implements ChatEvent { }
 
-        record Loading(String model) implements ChatEvent { }
+        /**
+         * The model is on its way into memory.
+         *
+         * @param share 0..1; NaN until the engine tells, which not every engine does
+         */
+        record Loading(String model, double share) implements ChatEvent { }
 
         record Reading(int read, int total) implements ChatEvent { }
 

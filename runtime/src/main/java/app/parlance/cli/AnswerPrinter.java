@@ -19,7 +19,8 @@ final class AnswerPrinter {
             while (true) {
                 switch (answer.next()) {
                     case ChatEvent.Waiting _ -> streams.status("Waiting for another answer …");
-                    case ChatEvent.Loading(var model) -> streams.status("Loading " + Streams.printable(model) + " …");
+                    case ChatEvent.Loading(var model, var share) -> streams.status("Loading " + Streams.printable(model) + " …"
+                            + (Double.isNaN(share) ? "" : " " + Math.round(share * 100) + " %"));
                     case ChatEvent.Reading(var read, var total) -> streams.status("Reading " + read + " of " + total + " tokens …");
                     case ChatEvent.Text(var text, _) -> {
                         if (!started) streams.status("");

@@ -7,6 +7,7 @@ public enum ExitCode {
     USAGE(2, "the command was written wrongly; nothing was done"),
     NO_MODEL(3, "there is no model, or none of that name"),
     TOO_LONG(4, "the prompt does not fit into the model's context"),
+    NO_ENGINE(5, "the runtime that was asked for is not on this machine or does not fit"),
     INTERRUPTED(130, "stopped by Ctrl+C; what had come is kept"),
     OUTPUT_CLOSED(141, "the program that read the output went away");
 

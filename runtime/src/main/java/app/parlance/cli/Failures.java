@@ -68,6 +68,7 @@ final class Failures {
             case NoModelException _ -> ExitCode.NO_MODEL;
             case OutgrownException _ -> ExitCode.TOO_LONG;
             case EngineException engine when engine.kind() == EngineException.Kind.PROMPT_TOO_LONG -> ExitCode.TOO_LONG;
+            case EngineException engine when engine.kind() == EngineException.Kind.UNFIT_LIBRARY -> ExitCode.NO_ENGINE;
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAILED;
         };

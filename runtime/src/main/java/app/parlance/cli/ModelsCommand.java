@@ -3,7 +3,6 @@ package app.parlance.cli;
 import app.parlance.model.ByteSize;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.gguf.GgufReader;
-import app.parlance.model.ModelException;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
@@ -63,6 +62,7 @@ final class ModelsCommand implements Callable<Integer> {
         var entry = catalogue.find(id).orElseThrow(() -> NoModelException.named(id));
         var model = FetchProgress.fetch(session, entry);
         session.streams().println("Ready: " + model.name() + " (" + ByteSize.text(model.bytes()) + ", " + entry.licence() + ") in " + model.file());
+        if (!runs(entry)) session.streams().note("It runs only in the newer runtime: \"parlance engine get\" fetches that.");
         return ExitCode.OK.number();
     }
 
@@ -113,11 +113,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     private String describe(Path file) throws ProblemException {
         var header = GgufReader.read(file);
-        if (!session.parlance().engine().supports(header.architecture())) {
-            throw new ModelException(file.getFileName() + " is whole, but of the architecture \"" + header.architecture()
-                    + "\", which " + session.parlance().engine().name() + " does not know.",
-                    "Choose a model of another architecture, such as llama, qwen2, phi3 or gemma3.");
-        }
+        var engine = session.parlance().engine().require(header.architecture(), file.getFileName().toString());
         return Streams.printable("""
                 %s
                   name          %s
@@ -127,11 +123,12 @@ final class ModelsCommand implements Callable<Integer> {
                   context       %s
                   template      %s
                   size          %s
+                  runs in       %s
                 """.formatted(file, header.name().isEmpty() ? "(none given)" : header.name(), header.architecture(),
                 parameters(header.parameters()), header.quantization(),
                 header.contextLength() == 0 ? "(not given)" : header.contextLength() + " tokens",
                 header.isEncoder() ? "none needed (it writes no text)" : header.chatTemplate().isEmpty() ? "none" : "its own",
-                ByteSize.text(header.bytes())));
+                ByteSize.text(header.bytes()), engine.name()));
     }
 
     private static String line(StoredModel model) {
@@ -151,7 +148,12 @@ final class ModelsCommand implements Callable<Integer> {
         var here = session.parlance().models().find(entry).isPresent();
         session.streams().println(String.format(Locale.ROOT, "%-24s %7s  %-12s %s%s", entry.id(), ByteSize.text(entry.bytes()), entry.licence(),
                 String.join(" ", entry.languages()), here ? "  (here)" : ""));
+        if (!runs(entry)) session.streams().println("    Needs the newer runtime: \"parlance engine get\".");
         session.streams().println("    " + entry.name() + ": " + entry.expect());
+    }
+
+    private boolean runs(CatalogueEntry entry) {
+        return session.parlance().engine().supports(entry.architecture());
     }
 
     /** Short, as in models' names: 135M, 1.5B. */

@@ -2,6 +2,7 @@ package app.parlance.cli;
 
 import app.parlance.app.Parlance;
 import app.parlance.diagnostics.Logs;
+import app.parlance.engine.llama.LlamaEngines.Preference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ import picocli.CommandLine.ScopeType;
             "  parlance chat --prompt \"Why is the sky blue?\"",
             "  parlance COMMAND --help", "",
             "Environment",
-            "  PARLANCE_HOME    a folder for everything: history, settings, models, cache",
-            "  PARLANCE_MODELS  folders where models lie ready, as in PATH; never written to",
-            "  PARLANCE_DEBUG   1 shows the technical cause of errors, like --verbose",
-            "  HF_ENDPOINT, HF_TOKEN, HTTPS_PROXY and pip's own settings count for fetching"})
+            "  PARLANCE_HOME     a folder for everything: history, settings, models, cache",
+            "  PARLANCE_MODELS   folders where models lie ready, as in PATH; never written to",
+            "  PARLANCE_DEBUG    1 shows the technical cause of errors, like --verbose",
+            "  PARLANCE_NATIVES  a folder with the newer runtime, or none to do without",
+            "  HF_ENDPOINT, HF_TOKEN, HTTPS_PROXY and the own settings of pip and npm count",
+            "  for fetching"})
 public final class ParlanceCommand implements Callable<Integer> {
     private static final ColorScheme PLAIN = CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF);
 
@@ -42,6 +45,12 @@ public final class ParlanceCommand implements Callable<Integer> {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the technical cause of errors too.")
     private boolean verbose;
+
+    @Option(names = "--engine", scope = ScopeType.INHERIT, paramLabel = "WHICH", converter = PreferenceWord.class,
+            description = "What runs models: auto, newer or on-board (default: as set in the window).")
+    private void prefer(Preference which) {
+        if (which != null) session.parlance().prefer(which);
+    }
 
     @Option(names = "--fetch-starter", hidden = true)
     private boolean fetchStarter;
@@ -74,11 +83,6 @@ public final class ParlanceCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the program opens its window: there is a display, and the arguments name no command. */
-    public static boolean wantsWindow(String[] args, Map<String, String> environment) {
-        return TerminalStart.hasDisplay(environment) && List.of("--fetch-starter").containsAll(List.of(args));
-    }
-
     /** The commands with their options, for the documentation; they cannot be run. */
     static CommandLine model() {
         return new ParlanceCommand(null, Map.of()).commandLine();
@@ -87,7 +91,8 @@ public final class ParlanceCommand implements Callable<Integer> {
     private CommandLine commandLine() {
         var models = inOrder(new CommandLine(new ModelsCommand(session)), "list", "fetch", "import", "remove", "check");
         var history = inOrder(new CommandLine(new HistoryCommand(session)), "list", "search", "show", "export");
-        var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(history)
+        var engine = inOrder(new CommandLine(new EngineCommand(session)), "get", "remove");
+        var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(engine).addSubcommand(history)
                 .addSubcommand(new DiagnosticsCommand(session));
         dress(line);
         line.setColorScheme(PLAIN).setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,10 +1,12 @@
 package app.parlance.diagnostics;
 
-import app.parlance.engine.Engine;
+import app.parlance.engine.llama.LlamaEngines;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.model.ByteSize;
 import app.parlance.model.ModelStore;
+import app.parlance.natives.Natives;
+import app.parlance.natives.NativesState;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
 import app.parlance.settings.Settings;
@@ -24,12 +26,13 @@ import java.util.function.Supplier;
  */
 public final class Diagnostics {
     /** The settings whose values say nothing about a person; of all others not even the name is written. */
-    private static final List<String> HARMLESS_SETTINGS = List.of("model.default", "theme", "window.bounds", "window.maximized");
+    private static final List<String> HARMLESS_SETTINGS = List.of("engine.preference", "model.default", "theme", "window.bounds", "window.maximized");
     private static final int LOG_LINES = 200;
 
     private final Folders folders;
     private final Settings settings;
-    private final Supplier<Engine> engine;
+    private final Supplier<LlamaEngines> engine;
+    private final Supplier<Natives> natives;
     private final Supplier<ModelStore> models;
     private final HistorySource history;
 
@@ -39,22 +42,23 @@ public final class Diagnostics {
         History open() throws HistoryException;
     }
 
-    public Diagnostics(Folders folders, Settings settings, Supplier<Engine> engine, Supplier<ModelStore> models, HistorySource history) {
+    public Diagnostics(Folders folders, Settings settings, Supplier<LlamaEngines> engine, Supplier<Natives> natives, Supplier<ModelStore> models, HistorySource history) {
         this.folders = folders;
         this.settings = settings;
         this.engine = engine;
+        this.natives = natives;
         this.models = models;
         this.history = history;
     }
 
-    /** The whole report; takes some tens of milliseconds. What cannot be found out is said to be so. */
+    /** The whole report; takes some tens of milliseconds, the first time half a second. What cannot be found out is said to be so. */
     public String report() {
         var report = new StringBuilder();
         report.append("Parlance diagnostics, ").append(Instant.now().truncatedTo(ChronoUnit.SECONDS)).append('\n');
         report.append("No text of any conversation is in here.\n");
         section(report, "Program");
         fact(report, "version", Machine.programVersion());
-        fact(report, "engine", engine.get().name() + " " + engine.get().capabilities());
+        engine(report);
         fact(report, "Java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
         section(report, "Machine");
         fact(report, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
@@ -81,6 +85,17 @@ public final class Diagnostics {
     /** Writes {@link #report()} to a file, in place of what was there. */
     public void writeTo(Path file) throws IOException {
         Files.writeString(file, report());
+    }
+
+    private void engine(StringBuilder report) {
+        var chosen = engine.get().chosen();
+        fact(report, "engine", chosen.engine().name() + " " + chosen.engine().capabilities());
+        fact(report, "engine wanted", engine.get().preference().word() + "; " + chosen.reason());
+        fact(report, "newer runtime", natives.get().pin().version() + ", " + switch (natives.get().state()) {
+            case NativesState.Ready ready -> ready.platform().name() + " in " + ready.folder() + " (" + ready.origin() + ")";
+            case NativesState.Missing missing -> missing.reason();
+            case NativesState.Refused refused -> refused.reason();
+        });
     }
 
     private void models(StringBuilder report) {

@@ -28,7 +28,7 @@ public final class Natives {
     public static final String VARIABLE = "PARLANCE_NATIVES";
 
     private static final System.Logger LOG = System.getLogger(Natives.class.getName());
-    private static final String GET = "Get it in the Models pane, or name a folder that has it in " + VARIABLE + ".";
+    private static final String GET = "Get it in the Models pane or with “parlance engine get”, or name a folder that has it in " + VARIABLE + ".";
 
     private final NativesPin pin = NativesPin.bundled();
     private final Map<String, String> environment;
@@ -55,6 +55,11 @@ public final class Natives {
     /** @param application the folder of the packaged program, which may have natives in {@code lib/llama} */
     static Natives of(Folders folders, Map<String, String> environment, Optional<Path> application, ConnectionLog connections) {
         return new Natives(folders, environment, application, connections);
+    }
+
+    /** The licences that come with the libraries, as one text. */
+    public static String licenceText() {
+        return PinnedFolder.licenceText();
     }
 
     public NativesPin pin() {

@@ -5,12 +5,14 @@ import app.parlance.platform.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 
 /** A folder that is to hold the pinned libraries of one platform. */
@@ -27,6 +29,19 @@ public final class PinnedFolder {
     public PinnedFolder(Path folder, PinnedPlatform platform) {
         this.folder = folder.toAbsolutePath().normalize();
         this.platform = platform;
+    }
+
+    /** The texts of the licences, one below the other. */
+    static String licenceText() {
+        var all = new StringJoiner("\n\n");
+        for (var licence : LICENCES) {
+            try (var text = PinnedFolder.class.getResourceAsStream(licence)) {
+                all.add(new String(text.readAllBytes(), StandardCharsets.UTF_8).strip());
+            } catch (IOException broken) {
+                throw new UncheckedIOException("this build's licences cannot be read", broken);
+            }
+        }
+        return all.toString();
     }
 
     Path folder() {

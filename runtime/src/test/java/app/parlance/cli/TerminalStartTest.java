@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.TestModels;
+import app.parlance.engine.llama.LlamaEngines.Preference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -70,10 +72,16 @@ class TerminalStartTest {
         assertFalse(TerminalStart.hasDisplay(Map.of("DISPLAY", "")));
         assertTrue(TerminalStart.hasDisplay(Map.of("DISPLAY", ":0")));
         assertTrue(TerminalStart.hasDisplay(Map.of("WAYLAND_DISPLAY", "wayland-0")));
-        assertTrue(ParlanceCommand.wantsWindow(new String[0], Map.of("DISPLAY", ":0")));
-        assertTrue(ParlanceCommand.wantsWindow(new String[] {"--fetch-starter"}, Map.of("DISPLAY", ":0")));
-        assertFalse(ParlanceCommand.wantsWindow(new String[] {"chat"}, Map.of("DISPLAY", ":0")));
-        assertFalse(ParlanceCommand.wantsWindow(new String[0], Map.of()));
+        var display = Map.of("DISPLAY", ":0");
+        assertTrue(WindowStart.of(new String[0], display).isPresent());
+        assertTrue(WindowStart.of(new String[] {"--fetch-starter"}, display).isPresent());
+        assertTrue(WindowStart.of(new String[] {"chat"}, display).isEmpty());
+        assertTrue(WindowStart.of(new String[0], Map.of()).isEmpty());
+        var newer = Optional.of(new WindowStart(Optional.of(Preference.NEWER)));
+        assertEquals(newer, WindowStart.of(new String[] {"--engine", "newer"}, display));
+        assertEquals(newer, WindowStart.of(new String[] {"--engine=newer"}, display));
+        assertTrue(WindowStart.of(new String[] {"--engine", "fastest"}, display).isEmpty(), "the command line says what is wrong");
+        assertTrue(WindowStart.of(new String[] {"--engine", "newer", "chat"}, display).isEmpty());
     }
 
     /** A folder with the small model alone. */

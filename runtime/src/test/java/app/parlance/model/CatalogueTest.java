@@ -32,7 +32,7 @@ class CatalogueTest {
             assertTrue(entry.expect().endsWith("."), entry.id());
             assertTrue(entry.task().matches("chat|embeddings"), entry.id());
         }
-        assertEquals(13, catalogue.entries().stream().map(CatalogueEntry::sha256).distinct().count());
+        assertEquals(15, catalogue.entries().stream().map(CatalogueEntry::sha256).distinct().count());
     }
 
     @Test void noHostIsInTheData() throws IOException {

@@ -11,7 +11,8 @@ sealed interface Activity {
     /** Another conversation's answer has the model. */
     record Waiting() implements Activity { }
 
-    record Loading(String model) implements Activity { }
+    /** @param share of the model that is in memory, 0..1; NaN while the engine does not tell */
+    record Loading(String model, double share) implements Activity { }
 
     /** The prompt is being read, in tokens. */
     record Reading(int read, int total) implements Activity { }

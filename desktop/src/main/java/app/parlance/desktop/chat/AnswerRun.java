@@ -73,7 +73,7 @@ final class AnswerRun implements Background.Work {
                 event = begun.next();
                 switch (event) {
                     case ChatEvent.Waiting _ -> background.show(() -> listener.progress(new Activity.Waiting()));
-                    case ChatEvent.Loading(String model) -> background.show(() -> listener.progress(new Activity.Loading(model)));
+                    case ChatEvent.Loading(String model, double share) -> background.show(() -> listener.progress(new Activity.Loading(model, share)));
                     case ChatEvent.Reading(int read, int total) -> background.show(() -> listener.progress(new Activity.Reading(read, total)));
                     case ChatEvent.Text(String text, int count) -> write(text, count);
                     case ChatEvent.Done done -> {

@@ -84,13 +84,18 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
         String status = switch (activity) {
             case Activity.Starting _ -> Words.of("status.starting");
             case Activity.Waiting _ -> Words.of("status.waiting");
-            case Activity.Loading(String name) -> Words.of("status.loading", BriefName.of(name));
+            case Activity.Loading(String name, double share) -> Double.isNaN(share) ? Words.of("status.loading", BriefName.of(name))
+                    : Words.of("status.loading.share", BriefName.of(name), share);
             case Activity.Reading(int read, int total) -> Words.of("status.reading", read, total);
             case Activity.Stopping _ -> Words.of("status.stopping");
             case Activity.Writing _, Activity.Idle _ -> "";
         };
         transcript.setStatus(status);
         progress.setVisible(activity instanceof Activity.Loading || activity instanceof Activity.Reading reading && reading.total() >= WORTH_A_BAR);
-        progress.setProgress(activity instanceof Activity.Reading(int read, int total) ? (double) read / Math.max(1, total) : ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setProgress(switch (activity) {
+            case Activity.Reading(int read, int total) -> (double) read / Math.max(1, total);
+            case Activity.Loading(_, double share) when !Double.isNaN(share) -> share;
+            default -> ProgressBar.INDETERMINATE_PROGRESS;
+        });
     }
 }

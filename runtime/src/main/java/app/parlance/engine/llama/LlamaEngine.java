@@ -87,7 +87,7 @@ public final class LlamaEngine implements Engine {
         try {
             Report report = worker.send(new Order.Describe()).next(settings.load()).report();
             if (!(report instanceof Report.Described described)) throw new IllegalStateException("an answer to something else: " + report);
-            return new EngineDescription(edition.name(), described.version(), described.cpuLibrary(), edition.architectures().stream().sorted().toList());
+            return new EngineDescription(edition.name(), edition.llamaCpp(), described.cpuLibrary(), edition.architectures().stream().sorted().toList());
         } finally {
             worker.kill(Reasons.closed());
         }
@@ -112,7 +112,7 @@ public final class LlamaEngine implements Engine {
         }
         if (!supports(architecture)) {
             throw new EngineException(EngineException.Kind.REFUSED, "Models of the architecture “" + architecture + "” cannot be run by " + name() + ".",
-                    edition.isOnBoard() ? "Get the newer runtime under Models, or choose another model." : "Choose another model.");
+                    edition.isOnBoard() ? "Get the newer runtime in the Models pane or with “parlance engine get”, or choose another model." : "Choose another model.");
         }
     }
 

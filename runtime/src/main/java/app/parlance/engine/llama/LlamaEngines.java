@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,9 +35,9 @@ public final class LlamaEngines implements Engine {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** The one that is written so; {@link #AUTO} where none is. */
-        public static Preference of(String word) {
-            return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst().orElse(AUTO);
+        /** The one that is written so. */
+        public static Optional<Preference> of(String word) {
+            return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
         }
     }
 
@@ -46,6 +47,8 @@ public final class LlamaEngines implements Engine {
      * @param reason a whole sentence
      */
     public record Choice(Engine engine, String reason) { }
+
+    private static final String GET_NEWER = "The newer runtime does: get it in the Models pane or with “parlance engine get”, and let Parlance choose the runtime.";
 
     private final Natives natives;
     private final Supplier<Preference> preference;
@@ -64,6 +67,11 @@ public final class LlamaEngines implements Engine {
         onBoard = LlamaEngine.onBoard(settings);
     }
 
+    /** Which may run models now. */
+    public Preference preference() {
+        return preference.get();
+    }
+
     /** What answers in general. */
     public Choice chosen() {
         Preference wanted = preference.get();
@@ -79,6 +87,25 @@ public final class LlamaEngines implements Engine {
         Choice general = chosen();
         if (general.engine().supports(architecture) || general.engine() == onBoard || preference.get() == Preference.NEWER) return general;
         return onBoard.supports(architecture) ? new Choice(onBoard, "The newer runtime does not know the architecture “" + architecture + "”.") : general;
+    }
+
+    /**
+     * What would open a model of this architecture.
+     *
+     * @param what is of it, for the sentence
+     * @throws EngineException where nothing would, with the reason
+     */
+    public Engine require(String architecture, String what) throws EngineException {
+        Choice choice = chosenFor(architecture);
+        requireWanted(choice);
+        if (choice.engine().supports(architecture)) return choice.engine();
+        throw new EngineException(Kind.REFUSED, what + " is of the architecture “" + architecture + "”, which " + choice.engine().name() + " does not know.",
+                choice.engine() == onBoard && newerKnows(architecture) ? GET_NEWER : "Choose a model of another architecture, such as llama, qwen2, phi3 or gemma3.");
+    }
+
+    /** Whether the newer one would run models of this architecture, be it here or not. */
+    public boolean newerKnows(String architecture) {
+        return natives.pin().architectures().knows(architecture);
     }
 
     private sealed interface Search { }
@@ -153,9 +180,7 @@ public final class LlamaEngines implements Engine {
 
     /** Libraries that turn out not to fit are used no more, and the other engine takes over. */
     private <T> T with(Choice choice, Supplier<Engine> again, Use<T> use) throws EngineException, InterruptedException {
-        if (choice.engine() == onBoard && preference.get() == Preference.NEWER) {
-            throw new EngineException(Kind.UNFIT_LIBRARY, choice.reason(), "Get the newer runtime under Models, or let Parlance choose.");
-        }
+        requireWanted(choice);
         try {
             return use.of(choice.engine());
         } catch (EngineException e) {
@@ -166,6 +191,12 @@ public final class LlamaEngines implements Engine {
             if (preference.get() == Preference.NEWER) throw e;
             System.getLogger(LlamaEngines.class.getName()).log(System.Logger.Level.WARNING, e.full());
             return use.of(again.get());
+        }
+    }
+
+    private void requireWanted(Choice choice) throws EngineException {
+        if (choice.engine() == onBoard && preference.get() == Preference.NEWER) {
+            throw new EngineException(Kind.UNFIT_LIBRARY, choice.reason(), "Get the newer runtime in the Models pane or with “parlance engine get”, or let Parlance choose.");
         }
     }
 
