@@ -5,7 +5,9 @@ import app.parlance.desktop.chat.ChatModel;
 import app.parlance.desktop.chat.ChatPane;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
+import app.parlance.desktop.models.RuntimeModel;
 import app.parlance.desktop.models.StarterView;
+import app.parlance.desktop.models.Support;
 import app.parlance.desktop.settings.SettingsPane;
 import app.parlance.desktop.shell.Fonts;
 import app.parlance.desktop.shell.Shell;
@@ -35,6 +37,7 @@ public final class ParlanceApp extends Application {
 
     private ChatModel chats;
     private ModelsModel models;
+    private RuntimeModel runtime;
 
     /** Shows the window of these parts; returns when it has been closed and all is saved. Once in a process. */
     static void launch(Parlance parts) {
@@ -87,15 +90,17 @@ public final class ParlanceApp extends Application {
     Shell show(Stage stage, Parlance parts) {
         var shell = new Shell(stage, parts.settings(), parts.connections());
         var files = new SystemFileChoice(stage);
-        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), parts.engine()::supports, shell.preferences(),
+        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
+        runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
+        runtime.onChange(models::refresh);
         var history = openHistory(parts);
         chats = new ChatModel(history.kept(), parts::chat, models,
                 () -> shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""), Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
-        var modelsPane = new ModelsPane(shell, models, files);
-        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), parts.engine().name(), new Deeds(parts, history.kept(), chats));
+        var modelsPane = new ModelsPane(shell, models, runtime, files);
+        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new Deeds(parts, history.kept(), chats));
         shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
         return shell;
     }
@@ -105,6 +110,7 @@ public final class ParlanceApp extends Application {
     public void stop() throws InterruptedException {
         if (chats != null) chats.close();
         if (models != null) models.close();
+        if (runtime != null) runtime.close();
     }
 
     /** @param notice why nothing is being kept, where that is so */

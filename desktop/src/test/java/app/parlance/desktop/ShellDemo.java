@@ -1,20 +1,16 @@
 package app.parlance.desktop;
 
-import app.parlance.connection.ConnectionLog;
+import app.parlance.app.Parlance;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
+import app.parlance.desktop.models.RuntimeModel;
 import app.parlance.desktop.models.StarterView;
+import app.parlance.desktop.models.Support;
 import app.parlance.desktop.settings.SettingsPane;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.desktop.widget.SystemFileChoice;
-import app.parlance.engine.llama.LlamaEngine;
-import app.parlance.model.Catalogue;
-import app.parlance.model.Fetch;
-import app.parlance.model.ModelStore;
-import app.parlance.platform.Folders;
-import app.parlance.settings.Settings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,14 +46,14 @@ public final class ShellDemo {
             var arguments = getParameters().getRaw();
             var environment = new java.util.HashMap<>(System.getenv());
             environment.put("PARLANCE_HOME", arguments.getFirst());
-            var folders = Folders.of(environment);
-            var connections = new ConnectionLog();
-            var shell = new Shell(stage, new Settings(folders.settings()), connections);
-            var store = new ModelStore(folders.models(), folders.alsoModels());
-            var models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, connections, environment), LlamaEngine.onBoard()::supports, shell.preferences(),
+            var parts = new Parlance(environment);
+            var shell = new Shell(stage, parts.settings(), parts.connections());
+            var models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
                     shell.notices()::problem, Platform::runLater);
+            var runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
+            runtime.onChange(models::refresh);
             var files = new SystemFileChoice(stage);
-            var settings = new SettingsPane(shell, models, files, folders.data(), "llama.cpp b4916", new SettingsPane.Deeds() {
+            var settings = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new SettingsPane.Deeds() {
                 @Override
                 public void exportDiagnostics(Path file) { }
 
@@ -65,7 +61,7 @@ public final class ShellDemo {
                 public void deleteConversations() { }
             });
             var starter = new Starter(shell, new StarterView(models, shell.dialogs(), files, model -> shell.notices().say(model.name() + " is ready.")), models);
-            shell.show(List.of(starter, new ModelsPane(shell, models, files)), List.of(settings));
+            shell.show(List.of(starter, new ModelsPane(shell, models, runtime, files)), List.of(settings));
             if (arguments.size() < 6) return;
             shell.theme().choose(Theme.Choice.valueOf(arguments.get(2)));
             shell.open(arguments.get(1));

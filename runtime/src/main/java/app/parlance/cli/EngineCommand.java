@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
             "  parlance engine get",
             "  parlance engine --json | jq -r .architectures[]",
             "  parlance --engine on-board chat --prompt Hello", "",
-            "One llama.cpp is always on board. A newer one knows more models, reads long texts",
-            "up to twice as fast and stops at once; where it is there, it is used."})
+            "One llama.cpp is always on board. A newer one knows more models, reads long",
+            "texts up to twice as fast and stops at once; where it is there, it is used."})
 final class EngineCommand implements Callable<Integer> {
     private final Session session;
 

@@ -30,7 +30,6 @@ public final class Natives {
     private static final System.Logger LOG = System.getLogger(Natives.class.getName());
     private static final String GET = "Get it in the Models pane or with “parlance engine get”, or name a folder that has it in " + VARIABLE + ".";
 
-    private final NativesPin pin = NativesPin.bundled();
     private final Map<String, String> environment;
     private final Optional<Path> application;
     private final Path fetched;
@@ -63,7 +62,12 @@ public final class Natives {
     }
 
     public NativesPin pin() {
-        return pin;
+        return NativesPin.bundled();
+    }
+
+    /** Whether {@value #VARIABLE} decides, so that getting the newer runtime would change nothing. */
+    public boolean isNamed() {
+        return environment.containsKey(VARIABLE);
     }
 
     /** What would be fetched on this machine; empty where there is nothing for it. */
@@ -96,7 +100,7 @@ public final class Natives {
     public void fetch(LongConsumer grown) throws NativesException, InterruptedException {
         switch (choice()) {
             case PlatformChoice.None(var reason) -> throw new NativesException(reason, "The built-in runtime serves.");
-            case PlatformChoice.Fits(var platform) -> fetch.into(fetchedFolder(platform), pin.version(), grown);
+            case PlatformChoice.Fits(var platform) -> fetch.into(fetchedFolder(platform), pin().version(), grown);
         }
         forget();
     }
@@ -113,7 +117,7 @@ public final class Natives {
 
     private synchronized PlatformChoice choice() {
         if (choice == null) {
-            choice = PlatformChoice.here(pin);
+            choice = PlatformChoice.here(pin());
         }
         return choice;
     }
@@ -121,7 +125,7 @@ public final class Natives {
     private NativesState look() {
         return switch (choice()) {
             case PlatformChoice.None(var reason) -> new Missing(reason, "");
-            case PlatformChoice.Fits(var platform) -> environment.containsKey(VARIABLE) ? named(platform, environment.get(VARIABLE).strip()) : unnamed(platform);
+            case PlatformChoice.Fits(var platform) -> isNamed() ? named(platform, environment.get(VARIABLE).strip()) : unnamed(platform);
         };
     }
 
@@ -142,7 +146,7 @@ public final class Natives {
             var holding = variants(platform).stream().flatMap(variant -> Stream.of(folder, folder.resolve(variant.folder()), folder.resolve(variant.name()))
                     .map(place -> new PinnedFolder(place, variant))).filter(PinnedFolder::isThere).findFirst();
             return holding.map(this::named).orElseGet(() -> new Missing("The folder that " + VARIABLE + " names holds no newer runtime of version "
-                    + pin.version() + ": " + folder + ".", "Correct or unset " + VARIABLE + "."));
+                    + pin().version() + ": " + folder + ".", "Correct or unset " + VARIABLE + "."));
         } catch (InvalidPathException unusable) {
             return new Missing(VARIABLE + " names no folder: " + value + ".", "Correct or unset " + VARIABLE + ".");
         }
@@ -153,7 +157,7 @@ public final class Natives {
             if (holding.foreign().isEmpty()) {
                 return state(holding, Origin.NAMED_FOLDER);
             }
-            var copy = new PinnedFolder(fetched.resolve(pin.version()).resolve("copy-" + holding.platform().name()), holding.platform());
+            var copy = new PinnedFolder(fetched.resolve(pin().version()).resolve("copy-" + holding.platform().name()), holding.platform());
             if (!(state(copy, Origin.NAMED_FOLDER) instanceof Ready)) {
                 fetch.copy(holding, copy.folder());
             }
@@ -165,12 +169,12 @@ public final class Natives {
 
     /** A person who names a folder may name one with Vulkan. */
     private List<PinnedPlatform> variants(PinnedPlatform platform) {
-        return Stream.concat(Stream.of(platform), pin.platforms().stream()
+        return Stream.concat(Stream.of(platform), pin().platforms().stream()
                 .filter(other -> !other.equals(platform) && other.os().equals(platform.os()) && other.cpu().equals(platform.cpu()))).toList();
     }
 
     private PinnedFolder fetchedFolder(PinnedPlatform platform) {
-        return new PinnedFolder(fetched.resolve(pin.version()).resolve(platform.name()), platform);
+        return new PinnedFolder(fetched.resolve(pin().version()).resolve(platform.name()), platform);
     }
 
     private NativesState state(PinnedFolder place, Origin origin) {
@@ -179,7 +183,7 @@ public final class Natives {
         }
         try {
             place.check(checked);
-            return new Ready(place.folder(), origin, place.platform(), pin.version(), pin.llamaCpp());
+            return new Ready(place.folder(), origin, place.platform(), pin().version(), pin().llamaCpp());
         } catch (NativesException fault) {
             return new Refused(fault.getMessage(), fault.remedy());
         }

@@ -16,7 +16,7 @@ public final class LocalNpm {
      * Makes it in a folder of its own.
      *
      * @param before shell commands that run first, for example one that waits
-     * @return a PATH on which it is the npm
+     * @return a PATH that holds it and nothing else
      */
     public static String path(Path folder, String before) throws IOException {
         Ready real = TestNatives.ready();
@@ -28,8 +28,8 @@ public final class LocalNpm {
     public static String script(Path folder, String text) throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "the scripts are for a POSIX shell");
         var npm = Files.createDirectories(folder).resolve("npm");
-        Files.writeString(npm, "#!/bin/sh\n" + text + "\n");
+        Files.writeString(npm, "#!/bin/sh\nPATH='" + System.getenv("PATH") + "'\n" + text + "\n");
         Files.setPosixFilePermissions(npm, PosixFilePermissions.fromString("rwx------"));
-        return folder + ":" + System.getenv("PATH");
+        return folder.toString();
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,7 +42,7 @@ public final class ModelsModel {
     private final ModelStore store;
     private final Catalogue catalogue;
     private final Fetch fetch;
-    private final Predicate<String> supported;
+    private final Function<String, Support> support;
     private final Preferences preferences;
     private final Consumer<ProblemException> problems;
     private final Executor ui;
@@ -56,16 +56,16 @@ public final class ModelsModel {
     private final AtomicInteger newest = new AtomicInteger();
 
     /**
-     * @param supported whether the engine runs an architecture, {@code engine::supports}
+     * @param support whether an architecture runs; asked on virtual threads
      * @param problems told, on the executor's thread, what went wrong where no card shows it
      * @param ui runs one after the other what touches the properties: {@code Platform::runLater} in the window
      */
-    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Predicate<String> supported, Preferences preferences,
+    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Function<String, Support> support, Preferences preferences,
             Consumer<ProblemException> problems, Executor ui) {
         this.store = store;
         this.catalogue = catalogue;
         this.fetch = fetch;
-        this.supported = supported;
+        this.support = support;
         this.preferences = preferences;
         this.problems = problems;
         this.ui = ui;
@@ -97,7 +97,7 @@ public final class ModelsModel {
     public void refresh() {
         int number = newest.incrementAndGet();
         Thread.ofVirtual().name("models").start(() -> {
-            var read = Shelf.read(store, catalogue, supported);
+            var read = Shelf.read(store, catalogue, support);
             var left = new HashMap<CatalogueEntry, Long>();
             catalogue.entries().forEach(entry -> left.put(entry, fetch.partialBytes(entry)));
             ui.execute(() -> {
@@ -241,7 +241,7 @@ public final class ModelsModel {
     }
 
     private void chooseChatModel() {
-        var writing = ModelChoice.writing(shelf.get().generating(), supported);
+        var writing = ModelChoice.writing(shelf.get().generating(), _ -> true);
         chatModel.set(ModelChoice.best(writing, preferences.get(DEFAULT_KEY), Machine.memory()).orElse(null));
     }
 

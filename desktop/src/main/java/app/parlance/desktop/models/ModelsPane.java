@@ -15,12 +15,14 @@ public final class ModelsPane implements Pane {
 
     private final Shell shell;
     private final ModelsModel model;
+    private final RuntimeModel runtime;
     private final FileChoice files;
     private ModelsView view;
 
-    public ModelsPane(Shell shell, ModelsModel model, FileChoice files) {
+    public ModelsPane(Shell shell, ModelsModel model, RuntimeModel runtime, FileChoice files) {
         this.shell = shell;
         this.model = model;
+        this.runtime = runtime;
         this.files = files;
     }
 
@@ -41,12 +43,13 @@ public final class ModelsPane implements Pane {
 
     @Override
     public Node content() {
-        if (view == null) view = new ModelsView(model, shell.newHeader(title()), shell.dialogs(), files);
+        if (view == null) view = new ModelsView(model, runtime, shell.newHeader(title()), shell.dialogs(), files);
         return view;
     }
 
     @Override
     public void shown() {
         model.refresh();
+        runtime.refresh();
     }
 }

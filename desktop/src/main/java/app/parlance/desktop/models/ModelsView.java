@@ -3,6 +3,7 @@ package app.parlance.desktop.models;
 import static app.parlance.desktop.models.ModelWords.TEXTS;
 
 import app.parlance.desktop.shell.PaneHeader;
+import app.parlance.desktop.widget.Badge;
 import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.CardGrid;
 import app.parlance.desktop.widget.Dialogs;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -32,8 +34,10 @@ final class ModelsView extends VBox {
     private final StoredCards storedCards;
     private final Label free = Labels.line("", "faint");
     private final VBox sections = new VBox(32);
+    private final RuntimeCard runtimeCard;
+    private final ScrollPane scroll;
 
-    ModelsView(ModelsModel model, PaneHeader header, Dialogs dialogs, FileChoice files) {
+    ModelsView(ModelsModel model, RuntimeModel runtime, PaneHeader header, Dialogs dialogs, FileChoice files) {
         this.model = model;
         this.dialogs = dialogs;
         storedCards = new StoredCards(model, dialogs);
@@ -41,8 +45,10 @@ final class ModelsView extends VBox {
         var choose = Buttons.plain(TEXTS.get("import"), question::chooseFile);
         choose.setId("import");
         header.setTools(free, choose);
-        sections.getStyleClass().add("sections");
-        var scroll = new ScrollPane(sections);
+        runtimeCard = new RuntimeCard(runtime, dialogs);
+        var column = new VBox(24, runtimeCard, sections);
+        column.getStyleClass().add("sections");
+        scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("models");
@@ -79,6 +85,7 @@ final class ModelsView extends VBox {
         var cards = new ArrayList<Node>();
         if (!(model.importing().state() instanceof Transfer.State.Idle)) cards.add(importCard());
         shelf.generating().forEach(each -> cards.add(storedCards.card(each, shelf)));
+        shelf.waiting().forEach(each -> cards.add(storedCards.waiting(each, shelf, needsNewer(), showRuntime(each.name()))));
         if (cards.isEmpty()) {
             return new VBox(12, Labels.line(TEXTS.get("here"), "section-title"), Labels.paragraph(TEXTS.get("here.none"), "muted"));
         }
@@ -101,8 +108,25 @@ final class ModelsView extends VBox {
         var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), ModelDetails.of(entry)));
         details.setId(ModelWords.id("details", entry.id()));
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
-        var idle = ModelCard.foot(ModelWords.facts(entry), details, DownloadBox.getButton(model, entry));
-        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false), ModelWords.fit(entry.bytes(), shelf.freeMemory()));
+        boolean runs = shelf.runs(entry);
+        var idle = ModelCard.foot(ModelWords.facts(entry), details, runs ? DownloadBox.getButton(model, entry) : showRuntime(entry.name()));
+        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false),
+                runs ? ModelWords.fit(entry.bytes(), shelf.freeMemory()) : needsNewer());
+    }
+
+    private static Badge needsNewer() {
+        return new Badge(TEXTS.get("needs.newer"), Badge.Tone.TIGHT);
+    }
+
+    /** The way to what a model needs: up to the card that gets it. */
+    private Button showRuntime(String name) {
+        var show = Buttons.plain(TEXTS.get("needs.newer.how"), () -> {
+            scroll.setVvalue(0);
+            runtimeCard.focusGet();
+        });
+        show.setId(ModelWords.id("needs", name));
+        show.setAccessibleText(TEXTS.get("needs.newer.how.accessible", name));
+        return show;
     }
 
     private Node importCard() {

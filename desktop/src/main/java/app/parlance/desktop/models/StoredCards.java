@@ -44,6 +44,15 @@ final class StoredCards {
         return card;
     }
 
+    /** One that the runtime in use does not know. @param how leads to the one that does */
+    Node waiting(StoredModel stored, Shelf shelf, Badge needs, Button how) {
+        var entry = shelf.entryOf(stored);
+        var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored)),
+                ModelCard.foot(ModelWords.facts(stored), how, more(stored)), needs);
+        card.setId(ModelWords.id("model", stored.name()));
+        return card;
+    }
+
     Node refused(ModelStore.Rejected file) {
         return new ModelCard(file.file().getFileName().toString(), file.reason(),
                 Labels.line(file.file().getParent().toString(), "faint"), new Badge(TEXTS.get("refused.badge"), Badge.Tone.BAD));

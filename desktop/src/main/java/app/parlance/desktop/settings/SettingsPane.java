@@ -2,6 +2,7 @@ package app.parlance.desktop.settings;
 
 import app.parlance.app.Parlance;
 import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.models.RuntimeModel;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.FileChoice;
@@ -32,20 +33,20 @@ public final class SettingsPane implements Pane {
     private final ModelsModel models;
     private final FileChoice files;
     private final Path dataFolder;
-    private final String engine;
+    private final RuntimeModel runtime;
     private final Deeds deeds;
     private SettingsView view;
 
     /**
      * @param dataFolder where conversations lie
-     * @param engine the engine's name and version, for the About section
+     * @param runtime which llama.cpp runs models
      */
-    public SettingsPane(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, String engine, Deeds deeds) {
+    public SettingsPane(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, Deeds deeds) {
         this.shell = shell;
         this.models = models;
         this.files = files;
         this.dataFolder = dataFolder;
-        this.engine = engine;
+        this.runtime = runtime;
         this.deeds = deeds;
     }
 
@@ -66,12 +67,13 @@ public final class SettingsPane implements Pane {
 
     @Override
     public Node content() {
-        if (view == null) view = new SettingsView(shell, models, files, dataFolder, engine, deeds);
+        if (view == null) view = new SettingsView(shell, models, files, dataFolder, runtime, deeds);
         return view;
     }
 
     @Override
     public void shown() {
         models.refresh();
+        runtime.refresh();
     }
 }

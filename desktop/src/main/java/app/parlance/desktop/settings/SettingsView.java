@@ -3,6 +3,8 @@ package app.parlance.desktop.settings;
 import static app.parlance.desktop.settings.SettingsPane.TEXTS;
 
 import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.models.RuntimeFacts;
+import app.parlance.desktop.models.RuntimeModel;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.desktop.widget.Buttons;
@@ -10,6 +12,7 @@ import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Segmented;
 import app.parlance.desktop.widget.Prose;
+import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,15 +37,17 @@ final class SettingsView extends VBox {
 
     private final Shell shell;
     private final ModelsModel models;
+    private final RuntimeModel runtime;
     private final FileChoice files;
     private final SettingsPane.Deeds deeds;
 
-    SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, String engine, SettingsPane.Deeds deeds) {
+    SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, SettingsPane.Deeds deeds) {
         this.shell = shell;
         this.models = models;
+        this.runtime = runtime;
         this.files = files;
         this.deeds = deeds;
-        var column = new VBox(32, appearance(), chat(), folders(dataFolder), privacy(), about(engine));
+        var column = new VBox(32, appearance(), chat(), folders(dataFolder), privacy(), about());
         column.getStyleClass().add("settings-column");
         column.setMaxWidth(WIDTH);
         var scroll = new ScrollPane(new StackPane(column));
@@ -66,8 +71,27 @@ final class SettingsView extends VBox {
     private Node chat() {
         var rows = new SettingRows(TEXTS.get("chat"));
         rows.row(TEXTS.get("model"), TEXTS.get("model.text"), new DefaultModel(models));
+        runtime(rows);
         rows.wide(TEXTS.get("system"), TEXTS.get("system.text"), systemPrompt());
         return rows;
+    }
+
+    private void runtime(SettingRows rows) {
+        var words = new LinkedHashMap<Preference, String>();
+        for (var preference : Preference.values()) words.put(preference, TEXTS.get("runtime." + preference));
+        var choice = new Segmented<>(words, Preference.AUTO, chosen -> {
+            if (chosen != runtime.factsProperty().get().preference()) runtime.choose(chosen);
+        });
+        choice.setId("runtime");
+        choice.setAccessibleText(TEXTS.get("runtime"));
+        var reason = rows.row(TEXTS.get("runtime"), "", choice);
+        reason.setId("runtime-reason");
+        runtime.factsProperty().subscribe(facts -> {
+            choice.setDisable(facts == RuntimeFacts.UNREAD);
+            if (facts == RuntimeFacts.UNREAD) return;
+            choice.select(facts.preference());
+            reason.setText(TEXTS.get(facts.nothingRuns() ? "runtime.nothing" : "runtime.text", facts.reason()));
+        });
     }
 
     private TextArea systemPrompt() {
@@ -123,13 +147,16 @@ final class SettingsView extends VBox {
         return rows;
     }
 
-    private Node about(String engine) {
+    private Node about() {
         var version = SettingsView.class.getPackage().getImplementationVersion();
         var licences = Buttons.plain(TEXTS.get("licences.do"), () -> shell.dialogs().show(TEXTS.get("licences"), new Licences(shell.dialogs())));
         licences.setId("licences");
         var rows = new SettingRows(TEXTS.get("about"));
         rows.row(TEXTS.get("version", version == null ? TEXTS.get("version.none") : version), TEXTS.get("version.text"));
-        rows.row(TEXTS.get("engine"), engine);
+        var engine = rows.row(TEXTS.get("engine"), "");
+        engine.setId("about-engine");
+        runtime.factsProperty().subscribe(facts -> engine.setText(facts == RuntimeFacts.UNREAD || facts.nothingRuns() ? facts.reason()
+                : TEXTS.get(facts.cpuLibrary().isEmpty() ? "engine.text" : "engine.text.library", facts.engine(), facts.cpuLibrary(), facts.reason())));
         rows.row(TEXTS.get("licences"), TEXTS.get("licences.text"), licences);
         return rows;
     }

@@ -3,6 +3,7 @@ package app.parlance.desktop.chat;
 import app.parlance.chat.Chat;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.desktop.models.ModelsModel;
+import app.parlance.desktop.models.Support;
 import app.parlance.desktop.widget.Preferences;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.Sampling;
@@ -44,7 +45,7 @@ final class Rooms implements AutoCloseable {
         this.ui = ui;
         history = History.open(home.resolve("history.db"));
         store = new ModelStore(home.resolve("models"), modelFolders);
-        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), LlamaEngine.onBoard()::supports, preferences,
+        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), architecture -> LlamaEngine.onBoard().supports(architecture) ? Support.RUNS : Support.UNKNOWN, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
         chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, () -> systemPrompt, ui));

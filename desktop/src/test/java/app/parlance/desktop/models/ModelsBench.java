@@ -4,19 +4,25 @@ import app.parlance.connection.ConnectionLog;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.engine.GgufFixture;
-import app.parlance.engine.llama.LlamaEngine;
+import app.parlance.engine.llama.LlamaEngines;
+import app.parlance.engine.llama.LlamaEngines.Preference;
+import app.parlance.engine.llama.WorkerSettings;
 import app.parlance.model.Catalogue;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelStore;
 import app.parlance.model.Source;
+import app.parlance.natives.Natives;
+import app.parlance.platform.Folders;
 import app.parlance.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +42,14 @@ public final class ModelsBench implements AutoCloseable {
     public final CatalogueEntry offer;
     public final ModelStore store;
     public final Settings settings;
+    /** On offer too; only the newer runtime runs it. */
+    public final CatalogueEntry newerOffer;
+    /** What the newer runtime is looked for with, and npm run with; to be changed before {@link #open}. */
+    public final Map<String, String> environment = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
+    public Natives natives;
+    public LlamaEngines engines;
+    public volatile Preference preferred = Preference.AUTO;
+    public RuntimeModel runtime;
     public Shell shell;
     public ModelsModel model;
     public Path chosen;
@@ -46,6 +60,8 @@ public final class ModelsBench implements AutoCloseable {
         hub = new LoopbackHub(served);
         offer = new CatalogueEntry("tiny", "Tiny Llama", "chat", "Answers nonsense at once.", "tiny.gguf", Files.size(served), sha256(served),
                 "Apache-2.0", "llama", "F32", 512, List.of("en", "de"), 1, List.of(new Source.Hub("someone/tiny", "main", "tiny.gguf")));
+        newerOffer = new CatalogueEntry("new", "New Qwen", "chat", "Answers nonsense too.", "new.gguf", 1_000_000, "0".repeat(64), "Apache-2.0", "qwen3", "F32", 512,
+                List.of("en"), 0, List.of(new Source.Hub("someone/new", "main", "new.gguf")));
         store = new ModelStore(home.resolve("models"), List.of());
         settings = new Settings(home.resolve("settings.properties"));
     }
@@ -53,12 +69,16 @@ public final class ModelsBench implements AutoCloseable {
     /** A shell and the model, to be called on the JavaFX thread. */
     public void open(Stage stage) {
         shell = new Shell(stage, settings, connections);
+        natives = Natives.of(Folders.of(Map.of("PARLANCE_HOME", home.resolve("parlance").toString())), environment, connections);
+        engines = new LlamaEngines(natives, () -> preferred, WorkerSettings.DEFAULT);
         model = newModel();
+        runtime = new RuntimeModel(() -> natives, () -> engines, preference -> preferred = preference, shell.preferences(), shell.notices()::problem, Platform::runLater);
+        runtime.onChange(model::refresh);
     }
 
     public ModelsModel newModel() {
-        var catalogue = new Catalogue(List.of(offer));
-        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), LlamaEngine.onBoard()::supports, shell.preferences(),
+        var catalogue = new Catalogue(List.of(offer, newerOffer));
+        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), architecture -> Support.of(engines, architecture), shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
     }
 
@@ -115,6 +135,7 @@ public final class ModelsBench implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         model.close();
+        runtime.close();
         hub.close();
     }
 }

@@ -31,7 +31,7 @@ class ModelsPaneTest {
     void start(Stage stage) throws Exception {
         bench = new ModelsBench(home);
         bench.open(stage);
-        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.files())), List.of());
+        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.runtime, bench.files())), List.of());
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parlance.desktop.models.ModelsBench;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.engine.GgufFixture;
+import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class SettingsPaneTest {
     void start(Stage stage) throws Exception {
         bench = new ModelsBench(home);
         bench.open(stage);
-        var pane = new SettingsPane(bench.shell, bench.model, bench.files(), home.resolve("data"), "llama.cpp b4916", new SettingsPane.Deeds() {
+        var pane = new SettingsPane(bench.shell, bench.model, bench.files(), home.resolve("data"), bench.runtime, new SettingsPane.Deeds() {
             @Override
             public void exportDiagnostics(Path file) throws ProblemException {
                 throw new ProblemException("The diagnostics were not written.", "Choose another folder.");
@@ -98,10 +99,26 @@ class SettingsPaneTest {
     }
 
     @Test
+    void theRuntimeIsChosenAndItsReasonTold(FxRobot robot) throws Exception {
+        awaitText(robot, "The newer runtime is not on this machine. A model that is open keeps its own");
+        awaitText(robot, "llama.cpp b4916 (de.kherud:llama 4.2.0), with its library for");
+        press(robot, "#runtime");
+        robot.clickOn("On board");
+        awaitText(robot, "The runtime on board was asked for. A model");
+        assertEquals("on-board", bench.settings.get("engine.preference").orElseThrow());
+        robot.clickOn("Newer");
+        awaitText(robot, "The newer runtime is not on this machine. No model opens until");
+        assertEquals(Preference.NEWER, bench.preferred);
+        robot.clickOn("Automatic");
+        awaitText(robot, "The newer runtime is not on this machine. A model");
+    }
+
+    @Test
     void licencesOfBundledPartsCanBeRead(FxRobot robot) throws Exception {
         press(robot, "#licences");
         awaitText(robot, "JetBrains Mono");
         awaitText(robot, "Noto Emoji");
+        awaitText(robot, "llama.cpp, ggml");
         robot.interact(() -> robot.lookup(node -> node.getAccessibleText() != null && node.getAccessibleText().equals("Licence text of Inter")).query().requestFocus());
         robot.type(javafx.scene.input.KeyCode.ENTER);
         awaitText(robot, "SIL OPEN FONT LICENSE");

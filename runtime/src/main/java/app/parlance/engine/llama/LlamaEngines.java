@@ -44,9 +44,10 @@ public final class LlamaEngines implements Engine {
     /**
      * An engine, and why it and not the other.
      *
+     * @param newer whether it is the newer one
      * @param reason a whole sentence
      */
-    public record Choice(Engine engine, String reason) { }
+    public record Choice(Engine engine, boolean newer, String reason) { }
 
     private static final String GET_NEWER = "The newer runtime does: get it in the Models pane or with “parlance engine get”, and let Parlance choose the runtime.";
 
@@ -55,7 +56,8 @@ public final class LlamaEngines implements Engine {
     private final WorkerSettings settings;
     private final LlamaEngine onBoard;
     private LlamaEngine newer;
-    private Path newerFolder;
+    /** As it was found when {@link #newer} was made; what was fetched again is found anew. */
+    private NativesState.Ready found;
     /** Why libraries that are whole cannot be used here, once that was found. */
     private EngineException unfit;
 
@@ -75,18 +77,18 @@ public final class LlamaEngines implements Engine {
     /** What answers in general. */
     public Choice chosen() {
         Preference wanted = preference.get();
-        if (wanted == Preference.ON_BOARD) return new Choice(onBoard, "The runtime on board was asked for.");
+        if (wanted == Preference.ON_BOARD) return new Choice(onBoard, false, "The runtime on board was asked for.");
         return switch (newer()) {
-            case Found(var engine) -> new Choice(engine, wanted == Preference.NEWER ? "The newer runtime was asked for." : "The newer runtime is on this machine and fits.");
-            case NotFound(var reason) -> new Choice(onBoard, reason);
+            case Found(var engine) -> new Choice(engine, true, wanted == Preference.NEWER ? "The newer runtime was asked for." : "The newer runtime is on this machine and fits.");
+            case NotFound(var reason) -> new Choice(onBoard, false, reason);
         };
     }
 
     /** What runs models of this architecture. */
     public Choice chosenFor(String architecture) {
         Choice general = chosen();
-        if (general.engine().supports(architecture) || general.engine() == onBoard || preference.get() == Preference.NEWER) return general;
-        return onBoard.supports(architecture) ? new Choice(onBoard, "The newer runtime does not know the architecture “" + architecture + "”.") : general;
+        if (general.engine().supports(architecture) || !general.newer() || preference.get() == Preference.NEWER) return general;
+        return onBoard.supports(architecture) ? new Choice(onBoard, false, "The newer runtime does not know the architecture “" + architecture + "”.") : general;
     }
 
     /**
@@ -100,7 +102,7 @@ public final class LlamaEngines implements Engine {
         requireWanted(choice);
         if (choice.engine().supports(architecture)) return choice.engine();
         throw new EngineException(Kind.REFUSED, what + " is of the architecture “" + architecture + "”, which " + choice.engine().name() + " does not know.",
-                choice.engine() == onBoard && newerKnows(architecture) ? GET_NEWER : "Choose a model of another architecture, such as llama, qwen2, phi3 or gemma3.");
+                !choice.newer() && newerKnows(architecture) ? GET_NEWER : "Choose a model of another architecture, such as llama, qwen2, phi3 or gemma3.");
     }
 
     /** Whether the newer one would run models of this architecture, be it here or not. */
@@ -119,8 +121,8 @@ public final class LlamaEngines implements Engine {
             case NativesState.Missing missing -> new NotFound(missing.reason());
             case NativesState.Refused refused -> new NotFound(refused.reason());
             case NativesState.Ready ready -> {
-                if (!ready.folder().equals(newerFolder)) {
-                    newerFolder = ready.folder();
+                if (ready != found) {
+                    found = ready;
                     newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(natives.pin()), settings);
                     unfit = null;
                 }
@@ -184,7 +186,7 @@ public final class LlamaEngines implements Engine {
         try {
             return use.of(choice.engine());
         } catch (EngineException e) {
-            if (e.kind() != Kind.UNFIT_LIBRARY || choice.engine() == onBoard) throw e;
+            if (e.kind() != Kind.UNFIT_LIBRARY || !choice.newer()) throw e;
             synchronized (this) {
                 unfit = e;
             }
@@ -195,7 +197,7 @@ public final class LlamaEngines implements Engine {
     }
 
     private void requireWanted(Choice choice) throws EngineException {
-        if (choice.engine() == onBoard && preference.get() == Preference.NEWER) {
+        if (!choice.newer() && preference.get() == Preference.NEWER) {
             throw new EngineException(Kind.UNFIT_LIBRARY, choice.reason(), "Get the newer runtime in the Models pane or with “parlance engine get”, or let Parlance choose.");
         }
     }
