@@ -47,13 +47,14 @@ public final class NativeContext implements AutoCloseable {
 
     /** @throws LoadException if there is no memory for it, or the model has no weights */
     public static NativeContext open(NativeModel model, ContextSettings settings) throws LoadException {
+        if (!model.hasWeights()) throw LoadException.refused("only the vocabulary was loaded");
         ContextFunctions functions = model.library.contexts;
         CStruct struct = Structs.CONTEXT;
         try (var call = Arena.ofConfined(); var errors = new ErrorLines(model.library.log())) {
             MemorySegment parameters = (MemorySegment) functions.defaults.invokeExact((SegmentAllocator) call);
             struct.set(parameters, "n_ctx", settings.cells());
-            struct.set(parameters, "n_batch", settings.batch());
-            struct.set(parameters, "n_ubatch", settings.microBatch());
+            struct.set(parameters, "n_batch", settings.usableBatch());
+            struct.set(parameters, "n_ubatch", settings.usableMicroBatch());
             struct.set(parameters, "n_seq_max", settings.sequences());
             struct.set(parameters, "n_threads", settings.threads());
             struct.set(parameters, "n_threads_batch", settings.threads());
