@@ -188,7 +188,12 @@ public final class NativeContext implements AutoCloseable {
         }
     }
 
-    /** From the next decode on. @param generating for single tokens @param reading for more at once */
+    /**
+     * From the next decode on. Threads wait for each other in a spin: beside another busy program fewer are quicker.
+     *
+     * @param generating for single tokens
+     * @param reading for more at once
+     */
     public void setThreads(int generating, int reading) {
         try {
             functions.setThreads.invokeExact(handle, generating, reading);
