@@ -104,6 +104,11 @@ public final class NativeContext implements AutoCloseable {
         return floats(Invoke.toPointer(functions.logits, handle, batchIndex), model.vocabularySize());
     }
 
+    /** Samplers end the process where there are no logits. */
+    void checkOutput(int batchIndex) {
+        logits(batchIndex);
+    }
+
     /** The embedding of a sequence of the last decode or encode; not normalised. */
     public float[] embedding(int sequence) {
         Objects.checkIndex(sequence, settings.sequences());

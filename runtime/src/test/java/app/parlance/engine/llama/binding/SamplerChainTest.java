@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.Sampling;
@@ -49,6 +50,7 @@ class SamplerChainTest {
             int likeliest = greedy.sample(context, last);
             greedy.accept(likeliest);
             assertEquals(likeliest, greedy.sample(context, last));
+            assertThrows(IllegalArgumentException.class, () -> greedy.sample(context, 0), "no output was asked for there");
             assertEquals(likeliest, penalised.sample(context, last));
             assertNotEquals(likeliest, penalised.sample(context, last), "it was drawn before");
         }
@@ -78,6 +80,9 @@ class SamplerChainTest {
         assertTrue(GrammarSampler.of(model, "root ::= (((").isEmpty());
         assertTrue(GrammarSampler.of(model, "start ::= \"a\"").isEmpty(), "no root");
         assertTrue(GrammarSampler.of(model, "root ::= root \"a\"").isEmpty(), "endless");
+        assertTrue(GrammarSampler.of(model, "root ::= other").isEmpty(), "nowhere told");
+        assertTrue(GrammarSampler.of(model, "root ::= \"a\"{100000000}").isEmpty(), "too often");
+        assertTrue(GrammarSampler.of(model, "").isEmpty() && GrammarSampler.of(model, " \n").isEmpty());
         assertTrue(GrammarSampler.of(model, "root ::= \"a\" \u0000").isEmpty());
     }
 
