@@ -56,8 +56,13 @@ public final class SamplerChain implements AutoCloseable {
         return seed < 0 ? RANDOM_SEED : (int) (seed % 0xFFFF_FFFFL);
     }
 
-    /** Draws and remembers the token after one of the last decode that wanted output. */
+    /**
+     * Draws and remembers the token after one of the last decode that wanted output.
+     *
+     * @throws IllegalArgumentException if that one did not
+     */
     public int sample(NativeContext context, int batchIndex) {
+        context.checkOutput(batchIndex);
         try {
             return (int) functions.sample.invokeExact(handle, context.handle, batchIndex);
         } catch (Throwable e) {
