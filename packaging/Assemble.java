@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,6 +31,9 @@ import java.util.zip.ZipOutputStream;
  * <p>Run by Maven with the toolchain's java and the application's classes: {@code java -cp … Assemble.java <packaging folder> <natives>}.
  */
 public class Assemble {
+    /** Held here, for a logger that nobody holds forgets its level. */
+    static final Logger QUIET = Logger.getLogger("app.parlance");
+
     public static void main(String[] args) throws IOException, InterruptedException {
         var packaging = Path.of(args[0]);
         var app = packaging.resolve("target/app");
@@ -50,7 +55,8 @@ public class Assemble {
 
     /** The libraries that the build has, as they are pinned, with their licences; a program without them has the built-in runtime only. */
     static void bringNewerRuntime(Path built, Path packaging, Path target) throws IOException {
-        var home = Folders.of(Map.of("PARLANCE_HOME", packaging.resolve("target/natives-home").toString()));
+        QUIET.setLevel(Level.WARNING);
+        var home = Folders.of(Map.of("PARLANCE_HOME", packaging.resolve("target/training-home").toString()));
         try {
             switch (Natives.of(home, Map.of(Natives.VARIABLE, built.toString()), new ConnectionLog()).state()) {
                 case NativesState.Ready ready -> new PinnedFolder(ready.folder(), ready.platform()).copyTo(target);
