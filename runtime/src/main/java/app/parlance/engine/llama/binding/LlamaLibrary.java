@@ -27,12 +27,14 @@ public final class LlamaLibrary {
     final ModelFunctions models;
     final ContextFunctions contexts;
     final SamplerFunctions samplers;
+    private final Symbols symbols;
     private final NativeLog log = new NativeLog();
     private final String version;
     private final String cpuLibrary;
     private final MethodHandle systemInfo;
 
     private LlamaLibrary(Symbols symbols, Path folder) throws UnfitLibraryException {
+        this.symbols = symbols;
         models = new ModelFunctions(symbols);
         contexts = new ContextFunctions(symbols);
         samplers = new SamplerFunctions(symbols);
@@ -66,6 +68,10 @@ public final class LlamaLibrary {
     /** The processor features in use, in llama.cpp's words. */
     public String systemInfo() {
         return text(systemInfo);
+    }
+
+    Symbols symbols() {
+        return symbols;
     }
 
     public NativeLog log() {

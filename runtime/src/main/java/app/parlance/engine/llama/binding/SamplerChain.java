@@ -25,7 +25,7 @@ public final class SamplerChain implements AutoCloseable {
         try (var call = Arena.ofConfined()) {
             var parameters = (MemorySegment) functions.chainDefaults.invokeExact((SegmentAllocator) call);
             handle = Invoke.owned((MemorySegment) functions.chain.invokeExact(parameters), arena, functions.free);
-            if (sampling.repeatPenalty() != 1) add((MemorySegment) functions.penalties.invokeExact(PENALISED, (float) sampling.repeatPenalty(), 0f, 0f));
+            if (sampling.repeatPenalty() != 1) add((MemorySegment) functions.penalties.invokeExact(model.vocabularySize(), PENALISED, (float) sampling.repeatPenalty(), 0f, 0f));
             if (sampling.temperature() > 0) addRandom(sampling);
             else add((MemorySegment) functions.greedy.invokeExact());
         } catch (Throwable e) {
