@@ -101,11 +101,11 @@ class ArchitectureTest {
         sees("app.parlance.engine.llama..", "app.parlance.connection", "app.parlance.model", "app.parlance.natives");
         noClasses().that().resideOutsideOfPackages("app.parlance.engine.llama..", "app.parlance.connection")
                 .should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
-                .because("pip and npm count as connections and the worker as memory: they must be known where they are started")
+                .because("the worker is memory, and pip and npm are connections: all must be known where they are started")
                 .check(classes);
-        noClasses().that().resideOutsideOfPackages("app.parlance.connection", "app.parlance.model", "app.parlance.natives")
+        noClasses().that().resideOutsideOfPackages("app.parlance.model", "app.parlance.natives", "app.parlance.connection")
                 .should().dependOnClassesThat().areAssignableTo(PackageClient.class)
-                .because("only models and the newer runtime are fetched through a person's own package client")
+                .because("only a download that the person asked for may run pip or npm")
                 .check(classes);
     }
 
