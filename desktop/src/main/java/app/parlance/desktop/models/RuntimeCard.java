@@ -77,8 +77,11 @@ final class RuntimeCard extends HBox {
                 show(facts.newerRuns() ? "" : facts.reason(), here(facts, ready), List.of(), buttons,
                         facts.newerRuns() ? Badge.Tone.GOOD : Badge.Tone.PLAIN, TEXTS.get(facts.newerRuns() ? "runtime.used" : "runtime.unused"));
             }
-            case NativesState.Refused(var reason, var remedy) -> show("", "", List.of(problem(reason + " " + remedy)),
-                    facts.offer().isPresent() ? List.of(licence(), get("runtime.again")) : List.of(), Badge.Tone.BAD, TEXTS.get("runtime.refused"));
+            case NativesState.Refused(var reason, var remedy) -> {
+                boolean again = facts.offer().isPresent();
+                show(again ? reason : reason + " " + remedy, "", List.of(), again ? List.of(licence(), get("runtime.again")) : List.of(), Badge.Tone.BAD,
+                        TEXTS.get("runtime.refused"));
+            }
             case NativesState.Missing(var reason, var remedy) -> {
                 if (facts.offer().isPresent()) show(TEXTS.get("runtime.brings"), offered(facts), List.of(), List.of(licence(), get("get")), Badge.Tone.PLAIN, "");
                 else show(remedy.isEmpty() ? reason : reason + " " + remedy, "", List.of(), List.of(), Badge.Tone.PLAIN, "");

@@ -81,7 +81,7 @@ class RuntimeCardTest {
         robot.clickOn("#runtime-get");
         await(() -> badges(robot).contains("in use"), () -> texts(robot).toString());
         awaitText(robot, "fetched by you");
-        awaitText(robot, "processors");
+        awaitText(robot, "CPU library libggml-cpu-");
         await(() -> robot.lookup("#get-new").tryQuery().isPresent() && !badges(robot).contains("needs the newer runtime"), () -> texts(robot).toString());
         assertTrue(bench.engines.chosen().newer());
 

@@ -101,7 +101,7 @@ class SettingsPaneTest {
     @Test
     void theRuntimeIsChosenAndItsReasonTold(FxRobot robot) throws Exception {
         awaitText(robot, "The newer runtime is not on this machine. A model that is open keeps its own");
-        awaitText(robot, "llama.cpp b4916 (de.kherud:llama 4.2.0), with its library for");
+        awaitText(robot, "llama.cpp b4916 (de.kherud:llama 4.2.0), CPU library");
         press(robot, "#runtime");
         robot.clickOn("On board");
         awaitText(robot, "The runtime on board was asked for. A model");
