@@ -66,7 +66,9 @@ final class RuntimeCard extends HBox {
                     List.of(licence(), get("retry")), Badge.Tone.PLAIN, "");
             case Transfer.State.Idle _, Transfer.State.Paused _ -> showState(facts);
         }
-        if (focused) lookupAll(".button").stream().reduce((_, last) -> last).ifPresent(Node::requestFocus);
+        if (!focused) return;
+        focusGet();
+        if (lookup("#runtime-get") == null) lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     private void showState(RuntimeFacts facts) {
