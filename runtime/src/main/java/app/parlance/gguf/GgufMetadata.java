@@ -62,6 +62,15 @@ public final class GgufMetadata {
         return typed(key, Long.class, "a whole number");
     }
 
+    Optional<Double> real(String key) throws GgufException {
+        return typed(key, Double.class, "a real number");
+    }
+
+    /** The list of this name, where it is one. */
+    Optional<Array> list(String key) {
+        return values.get(key) instanceof Array array ? Optional.of(array) : Optional.empty();
+    }
+
     Optional<Array> array(String key) throws GgufException {
         return typed(key, Array.class, "a list");
     }
@@ -163,7 +172,7 @@ public final class GgufMetadata {
     private static boolean keptText(String key) {
         return switch (key) {
             case "general.architecture", "general.name", "general.type", "tokenizer.ggml.model", "tokenizer.ggml.pre", "tokenizer.chat_template" -> true;
-            default -> false;
+            default -> key.endsWith(".rope.scaling.type");
         };
     }
 

@@ -72,6 +72,7 @@ public final class GgufReader {
         var checks = new GgufChecks(in, metadata, architecture);
         int width = checks.width();
         int heads = checks.heads(width);
+        checks.positionsNormsAndPooling();
         checks.feedForwardAndExperts();
         return new GgufHeader(architecture, metadata.text("general.name").orElse(""), tensors.parameters(),
                 Quantization.name(metadata.number("general.file_type").orElse(-1L), tensors.dominating()),

@@ -28,11 +28,13 @@ public final class GgufFixture {
     private final String architecture;
     private final Map<String, Object> changed = new LinkedHashMap<>();
     private final Set<String> left = new HashSet<>();
+    private int layers;
     private int contextLength = 512;
     private long seed = 1;
 
     private GgufFixture(String architecture) {
         this.architecture = architecture;
+        layers = Recipe.layers(architecture);
     }
 
     /** One of {@link #WRITING} or {@link #EMBEDDING}; those that chat have the ChatML template, phi3 its own. */
@@ -74,6 +76,12 @@ public final class GgufFixture {
         return with("tokenizer.chat_template", jinja);
     }
 
+    /** Layers with weights; two unless told, or what the architecture needs. */
+    public GgufFixture layers(int number) {
+        layers = number;
+        return this;
+    }
+
     /** Tokens the model claims to be trained on; 512 unless told. */
     public GgufFixture contextLength(int tokens) {
         contextLength = tokens;
@@ -88,7 +96,7 @@ public final class GgufFixture {
 
     /** Writes the file and returns it. */
     public Path writeTo(Path file) {
-        var recipe = Recipe.of(architecture, contextLength);
+        var recipe = Recipe.of(architecture, layers, contextLength);
         var metadata = new TreeMap<>(recipe.metadata());
         metadata.putAll(changed);
         metadata.keySet().removeAll(left);

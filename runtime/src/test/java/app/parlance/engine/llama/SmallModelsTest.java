@@ -99,7 +99,7 @@ class SmallModelsTest {
         assertRefused(truncated(2_000), "cut off");
         assertRefused(truncated(200_000), "cut off");
         assertRefused(GgufFixture.llama().with("general.architecture", "qwen9").writeTo(folder.resolve("new.gguf")), "qwen9");
-        assertRefused(GgufFixture.llama().with("llama.embedding_length", 128).writeTo(folder.resolve("shape.gguf")), "llama.cpp says");
+        assertRefused(GgufFixture.llama().with("llama.feed_forward_length", 64).writeTo(folder.resolve("shape.gguf")), "llama.cpp says");
     }
 
     @Test
