@@ -30,7 +30,7 @@ public final class GgufFixture {
     private final Set<String> left = new HashSet<>();
     private int layers;
     private int contextLength = 512;
-    private long seed = 1;
+    private long seed = 4;
 
     private GgufFixture(String architecture) {
         this.architecture = architecture;
