@@ -184,15 +184,6 @@ class EngineContractTest {
     }
 
     @Test
-    void aFullContextEndsAnAnswer() throws Exception {
-        Prompt.Text prompt = new Prompt.Text("one two ".repeat(490));
-        int room = 1024 - model.countTokens(prompt);
-        Answers answer = Answers.of(model, GenerateRequest.of(prompt, Sampling.GREEDY, 0));
-        assertEquals(StopReason.CONTEXT_FULL, answer.reason());
-        assertEquals(room, answer.usage().completionTokens(), 2);
-    }
-
-    @Test
     void cancellingEndsWithinATokenAndTheNextRequestWorks() throws Exception {
         try (Generation generation = model.generate(GenerateRequest.of(chat("Tell a very long story."), Sampling.GREEDY, 400))) {
             while (!(generation.next() instanceof GenerationEvent.Text)) { }

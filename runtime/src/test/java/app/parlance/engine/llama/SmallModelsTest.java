@@ -47,7 +47,8 @@ class SmallModelsTest {
         try (OpenModel model = open(GgufFixture.phi3())) {
             String markup = "<|system|>\na<|end|>\n<|user|>\nb<|end|>\n<|assistant|>\nc<|end|>\n<|user|>\nd<|end|>\n<|assistant|>\n";
             assertEquals(model.countTokens(new Prompt.Text(markup)), model.countTokens(TALK));
-            assertEquals(12, Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 12)).usage().completionTokens(), 1);
+            Answers answer = Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 12));
+            assertTrue(answer.reason() == StopReason.END || answer.usage().completionTokens() == 12, answer.usage() + " " + answer.reason());
             assertEquals(512, model.contextTokens());
         }
     }
@@ -92,6 +93,17 @@ class SmallModelsTest {
     }
 
     @Test
+    void aFullContextEndsAnAnswer() throws Exception {
+        try (OpenModel model = engine.open(OpenRequest.toGenerate(TestModels.stories(), 64))) {
+            Prompt.Text prompt = new Prompt.Text("Once upon a time there was a little girl");
+            int room = 64 - model.countTokens(prompt);
+            Answers answer = Answers.of(model, GenerateRequest.of(prompt, Sampling.GREEDY, 0));
+            assertEquals(StopReason.CONTEXT_FULL, answer.reason());
+            assertEquals(room, answer.usage().completionTokens(), 2);
+        }
+    }
+
+    @Test
     void aPathWithEmojiAndAccentsOpens() throws Exception {
         Path odd = Files.createDirectories(folder.resolve("módèle 😀 目"));
         try (OpenModel model = engine.open(OpenRequest.toGenerate(GgufFixture.llama().writeTo(odd.resolve("tiny 🎈.gguf")), 0))) {
@@ -113,7 +125,7 @@ class SmallModelsTest {
     @Test
     void aContextBeyondAllMemoryIsRefused() {
         Path file = GgufFixture.llama().writeTo(folder.resolve("tiny.gguf"));
-        EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(file, 2_000_000_000)));
+        EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(file, 500_000_000)));
         assertEquals(EngineException.Kind.REFUSED, refusal.kind());
         assertTrue(refusal.getMessage().contains("memory"), refusal.getMessage());
     }
