@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -64,19 +65,33 @@ class SequencesTest {
     void equalRequestsAreWrittenFairly() throws Exception {
         assertEquals(kind.engine().name(), model.engine());
         assertEquals(4, model.sequences());
-        List<Timed> all = together(List.of("Count slowly from one to fifty.", "Tell a story of a cat.", "Tell a story of a dog.", "Describe the sea."), 24);
+        List<GenerateRequest> stories = Stream.of("cat", "dog", "girl", "boy").map(hero -> text("Once upon a time, in a far country, there lived a " + hero + " who")).toList();
+        List<Timed> all = together(model, stories);
         long lastFirst = all.stream().mapToLong(Timed::first).max().orElseThrow();
         long firstEnd = all.stream().mapToLong(Timed::end).min().orElseThrow();
         assertTrue(lastFirst < firstEnd, "each has its first token before any other is finished");
         for (Timed each : all) assertEquals(24, each.answer().usage().completionTokens(), 1);
     }
 
-    /** Batched arithmetic may round otherwise, so the words may differ, but not their sense. */
+    /** With quantized weights batched arithmetic rounds otherwise, so the words may differ, but not their sense. */
     @Test
     void answersWrittenTogetherKeepToTheirQuestions() throws Exception {
-        List<Timed> all = together(List.of("What is the capital of France?", "What is the capital of Italy?", "What is the capital of Germany?", "What is the capital of Spain?"), 40);
-        List<String> capitals = List.of("Paris", "Rome", "Berlin", "Madrid");
+        List<Timed> all = together(List.of("What is the capital of France?", "What is the capital of Italy?", "What is the capital of Germany?"), 40);
+        List<String> capitals = List.of("Paris", "Rome", "Berlin");
         for (int i = 0; i < capitals.size(); i++) assertTrue(all.get(i).answer().text().contains(capitals.get(i)), all.get(i).answer().text());
+    }
+
+    @Test
+    void withPlainWeightsTogetherIsAsAlone() throws Exception {
+        try (OpenModel plain = kind.engine().open(OpenRequest.toGenerate(TestModels.stories(), 128).withSequences(4))) {
+            List<GenerateRequest> stories = Stream.of("cat", "dog", "girl", "boy").map(hero -> text("Once upon a time there was a " + hero)).toList();
+            List<Timed> all = together(plain, stories);
+            for (int i = 0; i < stories.size(); i++) assertEquals(Answers.of(plain, stories.get(i).withoutReuse()).text(), all.get(i).answer().text());
+        }
+    }
+
+    private static GenerateRequest text(String beginning) {
+        return GenerateRequest.of(new Prompt.Text(beginning), Sampling.GREEDY, 24);
     }
 
     @Test
@@ -109,8 +124,12 @@ class SequencesTest {
     }
 
     private static List<Timed> together(List<String> questions, int tokens) throws Exception {
+        return together(model, questions.stream().map(question -> request(question, tokens)).toList());
+    }
+
+    private static List<Timed> together(OpenModel model, List<GenerateRequest> requests) throws Exception {
         List<Generation> generations = new ArrayList<>();
-        for (String question : questions) generations.add(model.generate(request(question, tokens)));
+        for (GenerateRequest request : requests) generations.add(model.generate(request));
         List<Callable<Timed>> readers = generations.stream().<Callable<Timed>>map(generation -> () -> timed(generation)).toList();
         List<Timed> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,6 +124,7 @@ class SmallModelsTest {
     }
 
     @Test
+    @Timeout(20)
     void aContextBeyondAllMemoryIsRefused() {
         Path file = GgufFixture.llama().writeTo(folder.resolve("tiny.gguf"));
         EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(file, 500_000_000)));
