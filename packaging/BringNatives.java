@@ -21,8 +21,8 @@ import java.util.logging.Logger;
  * Brings the newer runtime's libraries into the build: from the folder of {@code PARLANCE_NATIVES} where that is set, else
  * through npm. Never fails the build and never holds it up for long: without them it goes on, and says so in one line.
  *
- * <p>Run by Maven with the runtime's classes: {@code java -cp … BringNatives.java <folder> offline=false}; they then lie in
- * {@code <folder>/<platform>}.
+ * <p>Run by Maven with the runtime's classes: {@code java -cp … BringNatives.java <folder> offline=false}; they then lie in that
+ * folder, which is made as a whole or not at all.
  */
 public class BringNatives {
     static final Duration LONGEST = Duration.ofSeconds(60);
@@ -50,10 +50,9 @@ public class BringNatives {
         var natives = Natives.of(Folders.of(Map.of("PARLANCE_HOME", work.toString())), environment, new ConnectionLog());
         var platform = natives.platform();
         if (platform.isEmpty()) return natives.state() instanceof NativesState.Missing(var why, _) ? why : "";
-        var target = folder.resolve(platform.get().name());
         var named = environment.get(Natives.VARIABLE);
         boolean off = named != null && (named.isBlank() || named.strip().equals("none"));
-        if (!off && isWhole(new PinnedFolder(target, platform.get()))) return "";
+        if (!off && isWhole(new PinnedFolder(folder, platform.get()))) return "";
         if (named == null) {
             var failure = fetch(natives);
             if (!failure.isEmpty()) return failure;
@@ -67,7 +66,7 @@ public class BringNatives {
 
     static String copy(NativesState.Ready ready, Path folder) throws IOException {
         try {
-            new PinnedFolder(ready.folder(), ready.platform()).copyTo(folder.resolve(ready.platform().name()));
+            new PinnedFolder(ready.folder(), ready.platform()).copyTo(folder);
             return "";
         } catch (NativesException fault) {
             return fault.getMessage();

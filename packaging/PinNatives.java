@@ -128,7 +128,9 @@ public class PinNatives {
             for (var each : known) if (!all.contains(each)) System.out.println("No longer in the library: " + each);
         all.removeAll(LEFT_OUT);
         var writing = all.stream().filter(each -> !EMBEDDING.contains(each) && !ENCODER_DECODER.contains(each)).toList();
-        System.out.println(all.size() + " architectures; new ones stand under writing: look whether each is one");
+        var before = Files.exists(PIN) ? Files.readString(PIN) : "";
+        var come = writing.stream().filter(each -> !before.contains('"' + each + '"')).toList();
+        System.out.println(all.size() + " architectures" + (come.isEmpty() ? "" : "; put under writing, look whether each is text: " + String.join(", ", come)));
         return String.join(",\n", names("writing", writing), names("embedding", all.stream().filter(EMBEDDING::contains).toList()),
                 names("encoder_decoder", all.stream().filter(ENCODER_DECODER::contains).toList()));
     }

@@ -66,7 +66,7 @@ public final class Natives {
         return choice() instanceof PlatformChoice.Fits(var platform) ? Optional.of(platform) : Optional.empty();
     }
 
-    /** Looked up on the first call, which may take 0.3 s, and kept until something is fetched or removed here. */
+    /** Looked up on the first call, which may take some tenths of a second, and kept until something is fetched or removed here. */
     public synchronized NativesState state() {
         if (state == null) {
             long start = System.nanoTime();

@@ -34,7 +34,7 @@ final class NativesFetch {
         var npm = Npm.find(environment).orElseThrow(() -> new NativesException("The newer runtime comes through npm, and there is none on the PATH.",
                 "Install Node.js, which brings npm, or name a folder that has the newer runtime in " + Natives.VARIABLE + "."));
         var work = natives.resolve(".fetching");
-        try (var _ = lock()) {
+        try (var _ = lock(false)) {
             requireRoom(platform);
             SafeFiles.deleteTree(work);
             SafeFiles.createPrivateFolders(work);
@@ -50,9 +50,9 @@ final class NativesFetch {
         }
     }
 
-    /** Copies the pinned libraries out of another folder. */
+    /** Copies the pinned libraries out of another folder; waits where another process is doing so. */
     void copy(PinnedFolder from, Path to) throws NativesException {
-        try (var _ = lock()) {
+        try (var _ = lock(true)) {
             SafeFiles.createPrivateFolders(to.getParent());
             from.copyTo(to);
         } catch (IOException failure) {
@@ -61,19 +61,23 @@ final class NativesFetch {
     }
 
     void remove() throws NativesException {
-        try (var _ = lock()) {
+        try (var _ = lock(false)) {
             SafeFiles.deleteTree(natives);
         } catch (IOException failure) {
             throw new NativesException("The newer runtime was not removed as a whole, perhaps because a model is open in it.", "Start Parlance again and remove it then.", failure);
         }
     }
 
-    /** Held until the channel is closed. */
-    private FileChannel lock() throws IOException, NativesException {
+    /**
+     * Held until the channel is closed.
+     *
+     * @param wait for another process to end its work
+     */
+    private FileChannel lock(boolean wait) throws IOException, NativesException {
         SafeFiles.createPrivateFolders(natives.getParent());
         var channel = FileChannel.open(natives.resolveSibling("natives.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() != null) {
+            if ((wait ? channel.lock() : channel.tryLock()) != null) {
                 return channel;
             }
         } catch (OverlappingFileLockException heldHere) {

@@ -1,7 +1,5 @@
 package app.parlance.natives;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,14 +16,14 @@ import java.util.Set;
  * @param licenceFile the same in every package
  * @param architectures the GGUF architectures that this llama.cpp knows
  */
-public record NativesPin(String version, @JsonProperty("llama_cpp") String llamaCpp, String licence, @JsonProperty("licence_file") PinnedFile licenceFile,
+public record NativesPin(String version, String llamaCpp, String licence, PinnedFile licenceFile,
         Architectures architectures, List<PinnedPlatform> platforms) {
     public NativesPin {
         platforms = List.copyOf(platforms);
     }
 
     /** @param encoderDecoder write after reading all of the input, as T5 does */
-    public record Architectures(Set<String> writing, Set<String> embedding, @JsonProperty("encoder_decoder") Set<String> encoderDecoder) {
+    public record Architectures(Set<String> writing, Set<String> embedding, Set<String> encoderDecoder) {
         public Architectures {
             writing = Set.copyOf(writing);
             embedding = Set.copyOf(embedding);
@@ -53,7 +51,7 @@ public record NativesPin(String version, @JsonProperty("llama_cpp") String llama
 
         private static NativesPin read() {
             try (var data = NativesPin.class.getResourceAsStream("natives.json")) {
-                return new ObjectMapper().readValue(data, NativesPin.class);
+                return NativesPinReader.read(data);
             } catch (IOException broken) {
                 throw new UncheckedIOException("this build's natives.json is broken", broken);
             }

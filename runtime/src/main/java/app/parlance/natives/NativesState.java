@@ -17,7 +17,7 @@ public sealed interface NativesState {
     /**
      * Every pinned library lies in the folder as it must be, and no other.
      *
-     * @param folder absolute; only its owner can write there, or whoever installed the application
+     * @param folder absolute; an opener must take the files that {@link PinnedPlatform#openingOrder} names
      */
     record Ready(Path folder, Origin origin, PinnedPlatform platform, String version, String llamaCpp) implements NativesState { }
 

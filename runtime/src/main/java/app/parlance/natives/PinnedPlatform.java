@@ -1,6 +1,5 @@
 package app.parlance.natives;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
  * @param unpackedBytes what the whole package takes on disk, with the parts that are left out
  * @param files every library; nothing else is loaded
  */
-public record PinnedPlatform(String name, String os, String cpu, @JsonProperty("package") String npmPackage, String folder,
-        @JsonProperty("packed") long packedBytes, @JsonProperty("unpacked") long unpackedBytes, List<PinnedFile> files) {
+public record PinnedPlatform(String name, String os, String cpu, String npmPackage, String folder,
+        long packedBytes, long unpackedBytes, List<PinnedFile> files) {
     public PinnedPlatform {
         files = List.copyOf(files);
     }

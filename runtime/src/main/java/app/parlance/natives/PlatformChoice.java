@@ -69,7 +69,7 @@ public sealed interface PlatformChoice {
             return Optional.empty();
         }
         try (var lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
-            var library = lines.filter(line -> line.matches(".*/libc(\\.so\\.6|-2\\.\\d+\\.so)")).map(line -> line.substring(line.indexOf('/'))).findFirst();
+            var library = lines.filter(line -> line.endsWith("/libc.so.6") || line.endsWith(".so") && line.contains("/libc-2.")).map(line -> line.substring(line.indexOf('/'))).findFirst();
             if (library.isEmpty()) {
                 return Optional.empty();
             }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NativesPinTest {
@@ -47,7 +49,7 @@ class NativesPinTest {
             assertFalse(known.knows(none), none);
         }
         assertEquals(known.writing().size() + known.embedding().size() + known.encoderDecoder().size(),
-                java.util.stream.Stream.of(known.writing(), known.embedding(), known.encoderDecoder()).flatMap(java.util.Set::stream).distinct().count());
+                Stream.of(known.writing(), known.embedding(), known.encoderDecoder()).flatMap(Set::stream).distinct().count());
     }
 
     @Test void everySystemGetsItsPlatformOrAReason() {

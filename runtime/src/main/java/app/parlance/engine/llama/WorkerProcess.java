@@ -153,7 +153,7 @@ final class WorkerProcess {
 
     private void deliver(Frame<Report> frame) {
         boolean goesOn = switch (frame.content()) {
-            case Report.Accepted _, Report.Progress _, Report.PromptRead _, Report.Written _ -> true;
+            case Report.Accepted _, Report.Alive _, Report.Progress _, Report.PromptRead _, Report.Written _ -> true;
             case Report.Opened _, Report.Refused _, Report.Finished _, Report.Counted _, Report.Embedded _, Report.Scored _, Report.Described _, Report.Done _ -> false;
         };
         Exchange exchange = goesOn ? exchanges.get(frame.number()) : exchanges.remove(frame.number());

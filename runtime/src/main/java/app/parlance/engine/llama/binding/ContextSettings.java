@@ -14,6 +14,13 @@ package app.parlance.engine.llama.binding;
  */
 public record ContextSettings(int cells, int batch, int microBatch, int sequences, int threads, boolean flashAttention, boolean unified, Pooling pooling) {
     private static final int WRITING_BATCH = 256;
+    /** llama.cpp's LLAMA_MAX_SEQ. */
+    private static final int MOST_SEQUENCES = 256;
+
+    public ContextSettings {
+        if (cells < 1 || batch < 1 || microBatch < 1 || threads < 1) throw new IllegalArgumentException("not even one of each: " + cells + ", " + batch + ", " + microBatch + ", " + threads);
+        if (sequences < 1 || sequences > Math.min(MOST_SEQUENCES, cells)) throw new IllegalArgumentException(sequences + " sequences");
+    }
 
     /** A context that writes; its sequences can share a prefix. */
     public static ContextSettings toWrite(int cells, int sequences, int threads) {
@@ -23,6 +30,18 @@ public record ContextSettings(int cells, int batch, int microBatch, int sequence
     /** A context that embeds texts, as many tokens at once as it has cells. */
     public static ContextSettings toEmbed(int cells, int sequences, int threads) {
         return new ContextSettings(cells, cells, cells, sequences, threads, true, true, Pooling.MODEL);
+    }
+
+    /** Of an embedding context all that is computed at once goes in one part. */
+    int usableBatch() {
+        return pooling == Pooling.NONE ? batch : usableMicroBatch();
+    }
+
+    /** Where vectors are pooled, llama.cpp v0.4.0 ends the process unless the tokens divide evenly among the sequences. */
+    int usableMicroBatch() {
+        if (pooling == Pooling.NONE) return microBatch;
+        int usable = Math.min(cells, microBatch);
+        return usable - usable % sequences;
     }
 
     public ContextSettings withBatch(int newBatch, int newMicroBatch) {

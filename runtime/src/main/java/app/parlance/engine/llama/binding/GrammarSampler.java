@@ -23,7 +23,9 @@ public final class GrammarSampler implements AutoCloseable {
      * @return empty if llama.cpp cannot read it; its complaint stands on standard error only
      */
     public static Optional<GrammarSampler> of(NativeModel model, String gbnf) {
-        if (gbnf.indexOf(0) >= 0) return Optional.empty();
+        // llama.cpp takes an empty grammar as leave for everything, and reads to the first zero only.
+        boolean readOtherwise = gbnf.isEmpty() || gbnf.indexOf(0) >= 0;
+        if (readOtherwise) return Optional.empty();
         SamplerFunctions functions = model.library.samplers;
         try (var call = Arena.ofConfined()) {
             var pointer = (MemorySegment) functions.grammar.invokeExact(model.vocabulary.handle, call.allocateFrom(gbnf), call.allocateFrom(ROOT));

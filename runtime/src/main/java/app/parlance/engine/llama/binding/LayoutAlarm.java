@@ -67,7 +67,7 @@ final class LayoutAlarm {
             new Default("allow_requantize", 0),
             new Default("quantize_output_tensor", 1),
             new Default("dry_run", 0),
-            new Default("max_buffer_size", 8L << 30));
+            new Default("max_buf_size", 8L << 30));
 
     static final List<Default> CHAIN = List.of(new Default("no_perf", 1));
 

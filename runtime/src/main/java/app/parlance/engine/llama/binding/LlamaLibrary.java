@@ -20,17 +20,21 @@ import java.util.regex.Pattern;
  */
 public final class LlamaLibrary {
     private static final Pattern CPU_LIBRARY = Pattern.compile("[^/\\\\]*ggml-cpu[^/\\\\]*\\.(so|dylib|dll)$");
+    /** A variable by which ggml loads one more library, from anywhere. */
+    private static final String STRAY_LIBRARY = "GGML_BACKEND_PATH";
     private static final Path MAPPED_FILES = Path.of("/proc/self/maps");
 
     final ModelFunctions models;
     final ContextFunctions contexts;
     final SamplerFunctions samplers;
+    private final Symbols symbols;
     private final NativeLog log = new NativeLog();
     private final String version;
     private final String cpuLibrary;
     private final MethodHandle systemInfo;
 
     private LlamaLibrary(Symbols symbols, Path folder) throws UnfitLibraryException {
+        this.symbols = symbols;
         models = new ModelFunctions(symbols);
         contexts = new ContextFunctions(symbols);
         samplers = new SamplerFunctions(symbols);
@@ -66,6 +70,10 @@ public final class LlamaLibrary {
         return text(systemInfo);
     }
 
+    Symbols symbols() {
+        return symbols;
+    }
+
     public NativeLog log() {
         return log;
     }
@@ -83,6 +91,7 @@ public final class LlamaLibrary {
 
     /** Without this every load of a model fails, in silence. */
     private String loadCpuLibrary(Symbols symbols, Path folder) throws UnfitLibraryException {
+        if (System.getenv(STRAY_LIBRARY) != null) throw new UnfitLibraryException(STRAY_LIBRARY + " is set: ggml would load a library that is not in " + folder);
         MethodHandle loadAll = symbols.procedure("ggml_backend_load_all_from_path", ADDRESS);
         MethodHandle deviceCount = symbols.function("ggml_backend_dev_count", JAVA_LONG);
         var told = new AtomicReference<>("");

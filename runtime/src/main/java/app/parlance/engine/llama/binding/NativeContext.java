@@ -47,13 +47,14 @@ public final class NativeContext implements AutoCloseable {
 
     /** @throws LoadException if there is no memory for it, or the model has no weights */
     public static NativeContext open(NativeModel model, ContextSettings settings) throws LoadException {
+        if (!model.hasWeights()) throw LoadException.refused("only the vocabulary was loaded");
         ContextFunctions functions = model.library.contexts;
         CStruct struct = Structs.CONTEXT;
         try (var call = Arena.ofConfined(); var errors = new ErrorLines(model.library.log())) {
             MemorySegment parameters = (MemorySegment) functions.defaults.invokeExact((SegmentAllocator) call);
             struct.set(parameters, "n_ctx", settings.cells());
-            struct.set(parameters, "n_batch", settings.batch());
-            struct.set(parameters, "n_ubatch", settings.microBatch());
+            struct.set(parameters, "n_batch", settings.usableBatch());
+            struct.set(parameters, "n_ubatch", settings.usableMicroBatch());
             struct.set(parameters, "n_seq_max", settings.sequences());
             struct.set(parameters, "n_threads", settings.threads());
             struct.set(parameters, "n_threads_batch", settings.threads());
@@ -101,6 +102,11 @@ public final class NativeContext implements AutoCloseable {
     /** The vocabulary's logits, as floats, after a token of the last decode that wanted output; valid until the next. */
     public MemorySegment logits(int batchIndex) {
         return floats(Invoke.toPointer(functions.logits, handle, batchIndex), model.vocabularySize());
+    }
+
+    /** Samplers end the process where there are no logits. */
+    void checkOutput(int batchIndex) {
+        logits(batchIndex);
     }
 
     /** The embedding of a sequence of the last decode or encode; not normalised. */
@@ -187,7 +193,12 @@ public final class NativeContext implements AutoCloseable {
         }
     }
 
-    /** From the next decode on. @param generating for single tokens @param reading for more at once */
+    /**
+     * From the next decode on. Threads wait for each other in a spin: beside another busy program fewer are quicker.
+     *
+     * @param generating for single tokens
+     * @param reading for more at once
+     */
     public void setThreads(int generating, int reading) {
         try {
             functions.setThreads.invokeExact(handle, generating, reading);

@@ -20,9 +20,11 @@ public final class NativeModel implements AutoCloseable {
     final Vocabulary vocabulary;
     private final ModelFunctions functions;
     private final Arena arena;
+    private final boolean weights;
 
-    private NativeModel(LlamaLibrary library, MemorySegment pointer) {
+    private NativeModel(LlamaLibrary library, MemorySegment pointer, boolean weights) {
         this.library = library;
+        this.weights = weights;
         functions = library.models;
         arena = Arena.ofShared();
         handle = Invoke.owned(pointer, arena, functions.free);
@@ -47,7 +49,7 @@ public final class NativeModel implements AutoCloseable {
             var pointer = (MemorySegment) functions.load.invokeExact(call.allocateFrom(file.toAbsolutePath().toString()), parameters);
             boolean loaded = !Invoke.isNull(pointer);
             if (!loaded) throw progress.stopped() ? LoadException.byProgress() : LoadException.refused(errors.reason("error loading model: ", "no reason was given"));
-            var model = new NativeModel(library, pointer);
+            var model = new NativeModel(library, pointer, !settings.vocabularyOnly());
             if (model.vocabulary.type() != NO_VOCABULARY) return model;
             model.close();
             throw LoadException.refused("the file has no vocabulary");
@@ -161,6 +163,10 @@ public final class NativeModel implements AutoCloseable {
             if (Invoke.isNull(adapter)) throw LoadException.refused(errors.reason("failed to apply lora adapter: ", "no reason was given"));
             return new NativeAdapter(adapter.reinterpret(arena, null));
         }
+    }
+
+    boolean hasWeights() {
+        return weights;
     }
 
     /** Gives the memory back. Not while another thread calls it. */

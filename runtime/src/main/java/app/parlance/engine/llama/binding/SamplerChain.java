@@ -25,7 +25,7 @@ public final class SamplerChain implements AutoCloseable {
         try (var call = Arena.ofConfined()) {
             var parameters = (MemorySegment) functions.chainDefaults.invokeExact((SegmentAllocator) call);
             handle = Invoke.owned((MemorySegment) functions.chain.invokeExact(parameters), arena, functions.free);
-            if (sampling.repeatPenalty() != 1) add((MemorySegment) functions.penalties.invokeExact(PENALISED, (float) sampling.repeatPenalty(), 0f, 0f));
+            if (sampling.repeatPenalty() != 1) add((MemorySegment) functions.penalties.invokeExact(model.vocabularySize(), PENALISED, (float) sampling.repeatPenalty(), 0f, 0f));
             if (sampling.temperature() > 0) addRandom(sampling);
             else add((MemorySegment) functions.greedy.invokeExact());
         } catch (Throwable e) {
@@ -56,8 +56,13 @@ public final class SamplerChain implements AutoCloseable {
         return seed < 0 ? RANDOM_SEED : (int) (seed % 0xFFFF_FFFFL);
     }
 
-    /** Draws and remembers the token after one of the last decode that wanted output. */
+    /**
+     * Draws and remembers the token after one of the last decode that wanted output.
+     *
+     * @throws IllegalArgumentException if that one did not
+     */
     public int sample(NativeContext context, int batchIndex) {
+        context.checkOutput(batchIndex);
         try {
             return (int) functions.sample.invokeExact(handle, context.handle, batchIndex);
         } catch (Throwable e) {

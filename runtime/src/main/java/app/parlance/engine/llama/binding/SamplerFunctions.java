@@ -35,7 +35,7 @@ final class SamplerFunctions {
         topP = symbols.function("llama_sampler_init_top_p", ADDRESS, JAVA_FLOAT, JAVA_LONG);
         minP = symbols.function("llama_sampler_init_min_p", ADDRESS, JAVA_FLOAT, JAVA_LONG);
         temperature = symbols.function("llama_sampler_init_temp", ADDRESS, JAVA_FLOAT);
-        penalties = symbols.function("llama_sampler_init_penalties", ADDRESS, JAVA_INT, JAVA_FLOAT, JAVA_FLOAT, JAVA_FLOAT);
+        penalties = symbols.function("llama_sampler_init_penalties", ADDRESS, JAVA_INT, JAVA_INT, JAVA_FLOAT, JAVA_FLOAT, JAVA_FLOAT);
         grammar = symbols.function("llama_sampler_init_grammar", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         sample = symbols.function("llama_sampler_sample", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
         apply = symbols.procedure("llama_sampler_apply", ADDRESS, ADDRESS);

@@ -27,8 +27,8 @@ final class Structs {
     static final CStruct QUANTIZE = CStruct.named("llama_model_quantize_params")
             .ints("nthread", "ftype", "output_tensor_type", "token_embedding_type")
             .booleans("allow_requantize", "quantize_output_tensor", "only_copy", "pure", "keep_split", "dry_run")
-            .pointers("imatrix", "kv_overrides", "tensor_types", "prune_layers")
-            .longs("max_buffer_size")
+            .pointers("imatrix", "kv_overrides", "tt_overrides", "prune_layers")
+            .longs("max_buf_size")
             .end();
 
     static final CStruct CHAIN = CStruct.named("llama_sampler_chain_params").booleans("no_perf").end();

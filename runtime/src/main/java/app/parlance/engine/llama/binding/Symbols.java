@@ -11,12 +11,15 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The functions of the three libraries of one folder, by name. The libraries stay loaded until the process ends. */
 final class Symbols {
     private final SymbolLookup lookup;
+    private final Map<String, FunctionDescriptor> declared = new TreeMap<>();
 
     private Symbols(SymbolLookup lookup) {
         this.lookup = lookup;
@@ -40,7 +43,13 @@ final class Symbols {
     }
 
     Optional<MethodHandle> find(String name, FunctionDescriptor descriptor) {
+        declared.put(name, descriptor);
         return lookup.find(name).map(address -> Linker.nativeLinker().downcallHandle(address, descriptor));
+    }
+
+    /** How each function that was looked up is called; nothing in a library says whether that is right. */
+    Map<String, FunctionDescriptor> declared() {
+        return declared;
     }
 
     private MethodHandle bind(String name, FunctionDescriptor descriptor) throws UnfitLibraryException {

@@ -64,14 +64,17 @@ public final class CapiHosts {
         int cells = size.tokens() * size.conversations();
         NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)));
         apply(order.adapters(), model, context);
-        return new DecoderHost(model, context, tokenizer, size, sequences, PromptKeeping.of(library, order, context, cells), computing(context, order));
+        boolean cutsState = !model.isRecurrent() && !model.isHybrid();
+        ComputingThreads threads = computing(context, order, cutsState ? () -> context.abort(true) : () -> { });
+        var memory = new SequenceMemory(context, PromptKeeping.of(library, order, context, cells), sequences);
+        return new DecoderHost(model, tokenizer, size, sequences, new Scheduler(context, memory, threads, cutsState), threads);
     }
 
     private static Host encoderDecoder(Order.Open order, NativeModel model, Tokenizer tokenizer, ContextSize size) throws LoadException, EngineException {
         // An encoder reads its whole text in one computation.
         NativeContext context = NativeContext.open(model, ContextSettings.toWrite(size.tokens(), 1, threads(order)).withBatch(size.tokens(), size.tokens()));
         apply(order.adapters(), model, context);
-        return new EncoderDecoderHost(model, context, tokenizer, size, computing(context, order));
+        return new EncoderDecoderHost(model, context, tokenizer, size, computing(context, order, () -> { }));
     }
 
     private static Host embedding(Order.Open order, ModelFacts facts, NativeModel model, Tokenizer tokenizer) throws LoadException, EngineException {
@@ -81,7 +84,7 @@ public final class CapiHosts {
         var settings = ContextSettings.toEmbed(context * EmbeddingHost.TEXTS_AT_ONCE, EmbeddingHost.TEXTS_AT_ONCE, threads(order))
                 .withPooling(facts.pools() ? Pooling.MODEL : Pooling.MEAN);
         NativeContext opened = NativeContext.open(model, settings);
-        return new EmbeddingHost(model, opened, tokenizer, context, computing(opened, order));
+        return new EmbeddingHost(model, opened, tokenizer, context, computing(opened, order, () -> { }));
     }
 
     private static void apply(List<Adapter> adapters, NativeModel model, NativeContext context) throws EngineException {
@@ -102,8 +105,8 @@ public final class CapiHosts {
         return order.threads() > 0 ? order.threads() : Processor.ofThisMachine().physicalCores();
     }
 
-    private static ComputingThreads computing(NativeContext context, Order.Open order) {
-        return new ComputingThreads(context, threads(order), order.threads());
+    private static ComputingThreads computing(NativeContext context, Order.Open order, Runnable breakOff) {
+        return new ComputingThreads(context, threads(order), order.threads(), breakOff);
     }
 
     /** llama.cpp tells its progress hundreds of times. */

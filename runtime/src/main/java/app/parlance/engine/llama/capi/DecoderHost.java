@@ -6,7 +6,6 @@ import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.GenerateRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.engine.Score;
-import app.parlance.engine.llama.binding.NativeContext;
 import app.parlance.engine.llama.binding.NativeModel;
 import app.parlance.engine.llama.host.ContextSize;
 import app.parlance.engine.llama.host.Host;
@@ -28,14 +27,13 @@ final class DecoderHost implements Host {
     private final Scheduler scheduler;
     private final ComputingThreads threads;
 
-    DecoderHost(NativeModel model, NativeContext context, Tokenizer tokenizer, ContextSize size, int sequences, PromptKeeping keeping, ComputingThreads threads) {
+    DecoderHost(NativeModel model, Tokenizer tokenizer, ContextSize size, int sequences, Scheduler scheduler, ComputingThreads threads) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.context = size;
         this.sequences = sequences;
+        this.scheduler = scheduler;
         this.threads = threads;
-        boolean cutsState = !model.isRecurrent() && !model.isHybrid();
-        scheduler = new Scheduler(context, new SequenceMemory(context, keeping, sequences), cutsState);
     }
 
     @Override
@@ -72,7 +70,6 @@ final class DecoderHost implements Host {
 
     @Override
     public boolean step() {
-        threads.follow();
         return scheduler.step();
     }
 
@@ -87,7 +84,7 @@ final class DecoderHost implements Host {
     }
 
     @Override
-    public void score(Prompt prompt, List<String> continuations, Consumer<List<Score>> result) throws EngineException {
+    public void score(Prompt prompt, List<String> continuations, Runnable alive, Consumer<List<Score>> result) throws EngineException {
         int[] tokens = context.fitting(tokenizer.tokens(prompt));
         List<int[]> texts = continuations.stream().map(tokenizer::written).toList();
         for (int[] text : texts) {
@@ -95,7 +92,7 @@ final class DecoderHost implements Host {
             context.fitting(Tokenizer.joined(tokens, text));
         }
         ScoreList scores = new ScoreList(texts.size(), result);
-        for (int i = 0; i < texts.size(); i++) scheduler.add(new ScoringTask(tokens, texts.get(i), scores.at(i)));
+        for (int i = 0; i < texts.size(); i++) scheduler.add(new ScoringTask(tokens, texts.get(i), alive, scores.at(i)));
     }
 
     @Override

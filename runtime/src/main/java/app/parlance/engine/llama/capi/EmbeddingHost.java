@@ -77,7 +77,6 @@ final class EmbeddingHost implements Host {
     public List<float[]> embed(List<String> texts) {
         List<float[]> vectors = new ArrayList<>(texts.size());
         for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
-            threads.follow();
             vectors.addAll(embedTogether(texts.subList(from, Math.min(texts.size(), from + TEXTS_AT_ONCE))));
         }
         return vectors;
@@ -90,7 +89,7 @@ final class EmbeddingHost implements Host {
             for (int position = 0; position < tokens.length; position++) batch.add(tokens[position], position, sequence, true);
         }
         context.clear();
-        DecodeResult result = context.decode(batch);
+        DecodeResult result = threads.run(() -> context.decode(batch));
         if (result != DecodeResult.DONE) throw new IllegalStateException("llama.cpp could not embed: " + result);
         List<float[]> vectors = new ArrayList<>();
         for (int sequence = 0; sequence < texts.size(); sequence++) vectors.add(Vectors.toUnitLength(context.embedding(sequence)));

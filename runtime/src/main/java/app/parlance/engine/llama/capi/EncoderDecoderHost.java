@@ -44,7 +44,7 @@ final class EncoderDecoderHost implements Host {
         boolean step() {
             batch.clear();
             batch.add(next, position++, ONLY_SEQUENCE, true);
-            if (!succeeds(context.decode(batch))) return false;
+            if (!succeeds(threads.run(() -> context.decode(batch)))) return false;
             next = answer.draw(context, 0);
             return next >= 0;
         }
@@ -114,7 +114,6 @@ final class EncoderDecoderHost implements Host {
     @Override
     public boolean step() {
         context.abort(false);
-        threads.follow();
         Run current = run;
         if (current == null) return beginNext();
         if (current.writing.isCancelled() || !current.step()) {
@@ -142,7 +141,7 @@ final class EncoderDecoderHost implements Host {
         context.clear();
         batch.clear();
         for (int position = 0; position < source.length; position++) batch.add(source[position], position, ONLY_SEQUENCE, true);
-        succeeds(context.encode(batch));
+        succeeds(threads.run(() -> context.encode(batch)));
     }
 
     /** False where the computation was broken off because somebody cancelled. */

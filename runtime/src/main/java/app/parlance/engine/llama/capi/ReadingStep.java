@@ -10,7 +10,7 @@ final class ReadingStep {
 
     ReadingStep(int largest) {
         this.largest = largest;
-        tokens = largest / 2;
+        tokens = SMALLEST * 2;
     }
 
     int tokens() {

@@ -25,6 +25,7 @@ final class Scheduler implements AutoCloseable {
 
     private final NativeContext context;
     private final SequenceMemory memory;
+    private final ComputingThreads threads;
     private final boolean cutsState;
     private final TokenBatch batch = new TokenBatch(BATCH);
     private final Deque<Task> waiting = new ArrayDeque<>();
@@ -32,9 +33,10 @@ final class Scheduler implements AutoCloseable {
     private int turn;
 
     /** @param cutsState whether a computation can be broken off without harm to what a sequence knew before */
-    Scheduler(NativeContext context, SequenceMemory memory, boolean cutsState) {
+    Scheduler(NativeContext context, SequenceMemory memory, ComputingThreads threads, boolean cutsState) {
         this.context = context;
         this.memory = memory;
+        this.threads = threads;
         this.cutsState = cutsState;
     }
 
@@ -50,7 +52,7 @@ final class Scheduler implements AutoCloseable {
         List<Part> parts = fill();
         if (parts.isEmpty()) return false;
         long start = System.nanoTime();
-        switch (context.decode(batch)) {
+        switch (threads.run(() -> context.decode(batch))) {
             case DONE -> {
                 readingStep.measured(batch.size(), System.nanoTime() - start);
                 parts.forEach(this::advance);

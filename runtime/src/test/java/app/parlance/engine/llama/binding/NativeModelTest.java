@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,36 @@ class NativeModelTest {
         var refusal = assertThrows(LoadException.class, () -> NativeModel.load(TestLibrary.open(), file, QUICK));
         assertFalse(refusal.stopped());
         assertTrue(refusal.getMessage().contains("failed to load model from"), refusal.getMessage());
+    }
+
+    @Test
+    void aListenerThatFailsHarmsNothing() throws Exception {
+        var heard = new ArrayList<String>();
+        try (var failing = TestLibrary.open().log().listen(line -> {
+                    heard.add(line);
+                    if (heard.size() == 1) throw new IllegalStateException("of the listener");
+                });
+                var model = NativeModel.load(TestLibrary.open(), TestModels.stories(), QUICK)) {
+            assertEquals(512, model.vocabularySize());
+        }
+        assertTrue(heard.stream().anyMatch(line -> line.contains("general.architecture")), heard.toString());
+    }
+
+    @Test
+    void tokenisesWhileAnotherThreadComputes() throws Exception {
+        try (var model = NativeModel.load(TestLibrary.open(), TestModels.stories(), QUICK);
+                var context = NativeContext.open(model, ContextSettings.toWrite(512, 1, 1));
+                var batch = new TokenBatch(256)) {
+            for (int i = 0; i < 256; i++) batch.add(1 + i, i, 0, i == 255);
+            int[] expected = model.tokenize("Once upon a time", true, false);
+            var computing = CompletableFuture.supplyAsync(() -> context.decode(batch));
+            int rounds = 0;
+            while (!computing.isDone() || rounds < 100) {
+                assertArrayEquals(expected, model.tokenize("Once upon a time", true, false));
+                rounds++;
+            }
+            assertEquals(DecodeResult.DONE, computing.get());
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class StructsTest {
     @Test
     void quantizeParameters() {
         assertEquals(64, Structs.QUANTIZE.size());
-        assertOffsets(Structs.QUANTIZE, Map.of("nthread", 0, "ftype", 4, "allow_requantize", 16, "dry_run", 21, "imatrix", 24, "prune_layers", 48, "max_buffer_size", 56));
+        assertOffsets(Structs.QUANTIZE, Map.of("nthread", 0, "ftype", 4, "allow_requantize", 16, "dry_run", 21, "imatrix", 24, "prune_layers", 48, "max_buf_size", 56));
     }
 
     @Test
