@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parlance.engine.Answers;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.GenerateRequest;
+import app.parlance.engine.Generation;
 import app.parlance.engine.GgufFixture;
 import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
@@ -15,6 +16,7 @@ import app.parlance.engine.Prompt;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,6 +60,21 @@ class ArchitecturesTest {
             assertEquals(one.usage().completionTokens(), two.usage().completionTokens());
             assertEquals(model.countTokens(prompt), one.usage().promptTokens());
             assertTrue(one.reason() == StopReason.LENGTH || one.reason() == StopReason.END, one.reason().toString());
+            assertReuseChangesNothing(model);
+        }
+    }
+
+    /** With plain weights what was read in other portions differs in the last bits only, which the likeliest token does not feel. */
+    private static void assertReuseChangesNothing(OpenModel model) throws Exception {
+        var beginning = "hello the world, where are you, ";
+        List<GenerateRequest> requests = Stream.of("and who", "and why", "or when").map(end -> GenerateRequest.of(new Prompt.Text(beginning.repeat(3) + end), Sampling.GREEDY, 6)).toList();
+        List<String> anew = new ArrayList<>();
+        for (GenerateRequest request : requests) anew.add(Answers.of(model, request.withoutReuse()).text());
+        List<String> reused = new ArrayList<>();
+        for (GenerateRequest request : requests) reused.add(Answers.of(model, request).text());
+        assertEquals(anew, reused);
+        try (Generation one = model.generate(requests.get(0)); Generation two = model.generate(requests.get(1))) {
+            assertEquals(anew.subList(0, 2), List.of(Answers.of(one).text(), Answers.of(two).text()));
         }
     }
 
