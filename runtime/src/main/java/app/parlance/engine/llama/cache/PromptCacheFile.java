@@ -21,7 +21,7 @@ import java.util.UUID;
  *
  * <p>The file: 8 bytes magic, 4 bytes version, 32 random bytes; then chunks, each encrypted and with its 16 bytes of
  * check (see {@link Sealing}): the number of tokens (4 bytes) and of state bytes (8), all big-endian; the tokens (4
- * bytes each, little-endian) in chunks of at most 1 MiB; the state likewise. The first chunk tells how long the file
+ * bytes each, little-endian) in chunks of at most 64 KiB; the state likewise. The first chunk tells how long the file
  * must be, so one that was cut or lengthened shows at once.
  */
 public final class PromptCacheFile {

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromptCacheFileTest {
-    private static final int SEALED_CHUNK = (1 << 20) + 16;
+    private static final int SEALED_CHUNK = (64 << 10) + 16;
 
     private final Random random = new Random(7);
     private final byte[] key = bytes(32);
     private final byte[] fingerprint = bytes(32);
     private final int[] tokens = random.ints(1000).toArray();
     /** Two whole chunks and a piece of a third. */
-    private final byte[] state = bytes((2 << 20) + 12_345);
+    private final byte[] state = bytes((2 << 16) + 12_345);
 
     @TempDir Path folder;
     private PromptCache place;
@@ -45,7 +45,7 @@ class PromptCacheFileTest {
 
     @Test
     void whatWasKeptComesBack() throws IOException {
-        for (int size : new int[] {0, 1, 1 << 20, 3 << 20, state.length}) {
+        for (int size : new int[] {0, 1, 1 << 16, state.length - 12_345, state.length}) {
             var part = Arrays.copyOf(state, size);
             write(tokens, part);
             try (var kept = PromptCacheFile.open(place, fingerprint).orElseThrow()) {
