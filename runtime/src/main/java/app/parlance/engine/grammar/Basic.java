@@ -14,7 +14,7 @@ enum Basic {
     /** This and the next two come with VALUE only. */
     OBJECT("object", "\"{\" ws ( member ( \",\" ws member )* ws )? \"}\""),
     ARRAY("array", "\"[\" ws ( value ( \",\" ws value )* ws )? \"]\""),
-    MEMBER("member", "string \":\" ws value"),
+    MEMBER("member", "string \":\" \" \"? value"),
     VALUE("value", "object | array | string | number | boolean | null", SPACE, OBJECT, MEMBER, ARRAY, STRING, NUMBER, BOOLEAN, NULL);
 
     private final String rule;

@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  *
  * <p>Where a schema leaves a choice, the grammar is the narrower: properties come in the schema's order; an object with
  * properties has no others unless additionalProperties says so; prefixItems are all there; oneOf is read as anyOf, so
- * its choices should exclude one another. Between values stands at most one blank, or a line break and an indentation.
+ * its choices should exclude one another. Between values stands at most one blank, or a line break and an
+ * indentation; behind a colon at most a blank.
  */
 public final class JsonSchema {
     private static final JsonMapper MAPPER = JsonMapper.builder()

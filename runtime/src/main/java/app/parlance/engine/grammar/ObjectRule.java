@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** An object: its properties in the schema's order, each optional one there or not, and then others where they may be. */
 final class ObjectRule {
+    private static final String BLANK = " \" \"? ";
+
     private record Property(String rule, boolean required) { }
 
     private final SchemaGrammar grammar;
@@ -32,12 +34,12 @@ final class ObjectRule {
         var properties = new ArrayList<Property>();
         for (var named : schemas.entrySet()) {
             var value = grammar.inside(place + "/properties/" + named.getKey(), named.getValue());
-            var member = Rules.literal(TextNode.valueOf(named.getKey()) + ":") + " " + rules.use(Basic.SPACE) + " " + value;
+            var member = Rules.literal(TextNode.valueOf(named.getKey()) + ":") + BLANK + value;
             properties.add(new Property(rules.add(named.getKey() + "-member", member), isRequired(named.getKey())));
         }
         boolean closed = others.isBoolean() && !others.booleanValue();
         var other = closed ? null : rules.add("other-member",
-                OtherKeys.than(schemas.keySet()) + " \":\" " + rules.use(Basic.SPACE) + " " + grammar.inside(place + "/additionalProperties", others));
+                OtherKeys.than(schemas.keySet()) + " \":\"" + BLANK + grammar.inside(place + "/additionalProperties", others));
         return "\"{\" " + rules.use(Basic.SPACE) + " " + members(properties, other) + " \"}\"";
     }
 

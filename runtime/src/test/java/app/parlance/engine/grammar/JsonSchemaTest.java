@@ -68,7 +68,7 @@ class JsonSchemaTest {
     @CsvSource({"0,9", "0,0", "1,12", "5,5", "7,123", "18,99", "95,1005", "100,199", "0,255", "-3,3", "-120,-15", "-9,0", "999,1001"})
     void integersStayWithinTheirBounds(int least, int most) throws Exception {
         var grammar = new Gbnf(JsonSchema.grammar("{\"type\":\"integer\",\"minimum\":" + least + ",\"maximum\":" + most + "}"));
-        for (int number = least - 130; number <= most + 1100; number++) {
+        for (int number = least - 130; number <= most + 130; number++) {
             assertEquals(number >= least && number <= most, grammar.takes(String.valueOf(number)), String.valueOf(number));
         }
         assertFalse(grammar.takes("05"));
