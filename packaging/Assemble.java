@@ -1,3 +1,9 @@
+import app.parlance.connection.ConnectionLog;
+import app.parlance.natives.Natives;
+import app.parlance.natives.NativesException;
+import app.parlance.natives.NativesState;
+import app.parlance.natives.PinnedFolder;
+import app.parlance.platform.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,9 +28,12 @@ import java.util.zip.ZipOutputStream;
  * native libraries lie ready beside the jars (nothing is unpacked into a home or temp folder at run
  * time), the launchers know the JDK that built them.
  *
- * <p>Run by Maven with the toolchain's java: {@code java Assemble.java <packaging folder>}.
+ * <p>Run by Maven with the toolchain's java and the application's classes: {@code java -cp … Assemble.java <packaging folder> <natives>}.
  */
 public class Assemble {
+    /** Held here, for a logger that nobody holds forgets its level. */
+    static final Logger QUIET = Logger.getLogger("app.parlance");
+
     public static void main(String[] args) throws IOException, InterruptedException {
         var packaging = Path.of(args[0]);
         var app = packaging.resolve("target/app");
@@ -37,8 +48,24 @@ public class Assemble {
             Files.copy(packaging.resolve("launcher").resolve(launcher), bin.resolve(launcher), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(packaging.resolve("launcher/java.options"), app.resolve("lib/java.options"), StandardCopyOption.REPLACE_EXISTING);
         if (!platform.windows()) Files.setPosixFilePermissions(bin.resolve("parlance"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        bringNewerRuntime(Path.of(args[1]), packaging, app.resolve("lib/llama"));
         Files.writeString(app.resolve("lib/jdk"), System.getProperty("java.home") + System.lineSeparator());
         if (!platform.windows()) train(packaging, app);
+    }
+
+    /** The libraries that the build has, as they are pinned, with their licences; a program without them has the built-in runtime only. */
+    static void bringNewerRuntime(Path built, Path packaging, Path target) throws IOException {
+        QUIET.setLevel(Level.WARNING);
+        var home = Folders.of(Map.of("PARLANCE_HOME", packaging.resolve("target/training-home").toString()));
+        try {
+            switch (Natives.of(home, Map.of(Natives.VARIABLE, built.toString()), new ConnectionLog()).state()) {
+                case NativesState.Ready ready -> new PinnedFolder(ready.folder(), ready.platform()).copyTo(target);
+                case NativesState.Missing(var reason, _) -> System.out.println("Packaged without the newer runtime. " + reason);
+                case NativesState.Refused(var reason, _) -> System.out.println("Packaged without the newer runtime. " + reason);
+            }
+        } catch (NativesException changed) {
+            System.out.println("Packaged without the newer runtime. " + changed.getMessage());
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parlance.connection.PackageClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -97,10 +98,14 @@ class ArchitectureTest {
 
     @Test
     void onlyNamedPackagesStartPrograms() {
-        sees("app.parlance.engine.llama..", "app.parlance.model");
-        noClasses().that().resideOutsideOfPackages("app.parlance.engine.llama..", "app.parlance.model")
+        sees("app.parlance.engine.llama..", "app.parlance.connection", "app.parlance.model", "app.parlance.natives");
+        noClasses().that().resideOutsideOfPackages("app.parlance.engine.llama..", "app.parlance.connection")
                 .should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
-                .because("pip counts as a connection and the worker as memory: both must be known where they are started")
+                .because("the worker is memory, and pip and npm are connections: all must be known where they are started")
+                .check(classes);
+        noClasses().that().resideOutsideOfPackages("app.parlance.model", "app.parlance.natives", "app.parlance.connection")
+                .should().dependOnClassesThat().areAssignableTo(PackageClient.class)
+                .because("only a download that the person asked for may run pip or npm")
                 .check(classes);
     }
 

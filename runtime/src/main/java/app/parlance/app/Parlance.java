@@ -4,10 +4,11 @@ import app.parlance.chat.Chat;
 import app.parlance.chat.ConversationCaches;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.diagnostics.Diagnostics;
-import app.parlance.engine.Engine;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.PromptCache;
-import app.parlance.engine.llama.LlamaEngine;
+import app.parlance.engine.llama.LlamaEngines;
+import app.parlance.engine.llama.LlamaEngines.Preference;
+import app.parlance.engine.llama.WorkerSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.model.Catalogue;
@@ -15,6 +16,7 @@ import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
+import app.parlance.natives.Natives;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
 import app.parlance.settings.Settings;
@@ -33,6 +35,8 @@ public final class Parlance implements AutoCloseable {
     public static final String DEFAULT_SYSTEM = "chat.system";
     /** Settings key: "false" keeps nothing of what models compute of conversations; read whenever an answer begins. */
     public static final String KEEP_STATE = "chat.keepState";
+    /** Settings key: a {@link Preference} by its word. */
+    public static final String ENGINE = "engine.preference";
 
     /** Small models answer better with one than with their template's own, and know who they are here. */
     private static final String STANDARD_SYSTEM = "You are Parlance, a helpful assistant. Answer briefly, in the language of the question, and say so when you do not know.";
@@ -42,7 +46,9 @@ public final class Parlance implements AutoCloseable {
     private final Settings settings;
     private final ConnectionLog connections = new ConnectionLog();
     private ModelStore models;
-    private Engine engine;
+    private Natives natives;
+    private LlamaEngines engine;
+    private volatile Preference preferredEngine;
     private ModelPool pool;
     private History history;
     private History temporaryHistory;
@@ -90,9 +96,25 @@ public final class Parlance implements AutoCloseable {
         return new Fetch(models(), connections, environment);
     }
 
-    public synchronized Engine engine() {
-        if (engine == null) engine = LlamaEngine.onBoard();
+    /** The newer runtime's libraries. */
+    public synchronized Natives natives() {
+        if (natives == null) natives = Natives.of(folders, environment, connections);
+        return natives;
+    }
+
+    public synchronized LlamaEngines engine() {
+        if (engine == null) engine = new LlamaEngines(natives(), this::enginePreference, WorkerSettings.DEFAULT);
         return engine;
+    }
+
+    private Preference enginePreference() {
+        Preference preferred = preferredEngine;
+        return preferred != null ? preferred : Preference.of(settings.get(ENGINE).orElse(""));
+    }
+
+    /** Has this engine run the models until the end of the program, whatever the settings say. */
+    public void prefer(Preference preference) {
+        preferredEngine = preference;
     }
 
     public synchronized ModelPool pool() {

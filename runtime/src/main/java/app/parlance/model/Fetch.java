@@ -1,20 +1,17 @@
 package app.parlance.model;
 
 import app.parlance.connection.ConnectionLog;
+import app.parlance.platform.Sha256;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -130,24 +127,10 @@ public final class Fetch {
     }
 
     private static void verify(CatalogueEntry entry, PartialFile partial) throws IOException, SourceFailure {
-        var came = sha256(partial.data());
+        var came = Sha256.of(partial.data());
         if (!came.equals(entry.sha256())) {
             partial.delete();
             throw new SourceFailure("What came is not the model and was deleted: its SHA-256 is " + came + ", and " + entry.sha256() + " was wanted.");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = ByteBuffer.allocateDirect(1 << 20);
-            while (in.read(buffer) >= 0) {
-                digest.update(buffer.flip());
-                buffer.clear();
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

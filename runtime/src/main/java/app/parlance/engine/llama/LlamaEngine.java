@@ -12,6 +12,7 @@ import app.parlance.engine.llama.protocol.Order;
 import app.parlance.engine.llama.protocol.Report;
 import app.parlance.gguf.GgufException;
 import app.parlance.gguf.GgufReader;
+import app.parlance.platform.Processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.TestModels;
+import app.parlance.platform.Processor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

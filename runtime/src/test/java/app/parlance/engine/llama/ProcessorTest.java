@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.EngineException;
 import app.parlance.engine.OpenRequest;
+import app.parlance.platform.Processor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

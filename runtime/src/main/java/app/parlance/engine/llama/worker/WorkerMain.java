@@ -56,7 +56,7 @@ public final class WorkerMain {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        Library library = arguments.length == 0 ? new BoardLibrary() : new BoardLibrary();
+        Library library = arguments.length == 0 ? new BoardLibrary() : new NewerLibrary(Path.of(arguments[0]));
         WorkerMain worker = new WorkerMain(pipe, library);
         InputStream in = new BufferedInputStream(System.in);
         Thread.ofPlatform().name("orders").daemon().start(() -> worker.readOrders(in));

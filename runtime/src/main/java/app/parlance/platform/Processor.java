@@ -1,4 +1,4 @@
-package app.parlance.engine.llama;
+package app.parlance.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 /**
  * What matters of the machine's processor.
  *
- * @param runsTheLibrary whether it has the instructions that the native library was built for: AVX2 on
- *        x86; without them the library dies with an illegal instruction
+ * @param runsTheLibrary whether it has the instructions that the llama.cpp on board was built for: AVX2 on
+ *        x86; without them that library dies with an illegal instruction
  * @param physicalCores the best number of computing threads: two threads on one core only get in each
  *        other's way
  */
-record Processor(boolean runsTheLibrary, int physicalCores) {
+public record Processor(boolean runsTheLibrary, int physicalCores) {
     private static final Path LINUX_DESCRIPTION = Path.of("/proc/cpuinfo");
 
-    static Processor ofThisMachine() {
+    public static Processor ofThisMachine() {
         int logical = Runtime.getRuntime().availableProcessors();
         if (!Files.isReadable(LINUX_DESCRIPTION)) return new Processor(true, logical);
         try {
@@ -34,7 +34,7 @@ record Processor(boolean runsTheLibrary, int physicalCores) {
      *        {@code physical id} and {@code core id} on x86 and neither on ARM
      * @param logical logical processors that this program may use
      */
-    static Processor of(String architecture, String linuxDescription, int logical) {
+    public static Processor of(String architecture, String linuxDescription, int logical) {
         boolean x86 = architecture.equals("amd64") || architecture.equals("x86_64");
         boolean runs = !x86 || Pattern.compile("(?m)^flags\\s*:.*\\bavx2\\b").matcher(linuxDescription).find();
         long cores = Arrays.stream(linuxDescription.split("\n\\s*\n"))

@@ -1,0 +1,179 @@
+package app.parlance.engine.llama;
+
+import app.parlance.engine.Capability;
+import app.parlance.engine.Engine;
+import app.parlance.engine.EngineDescription;
+import app.parlance.engine.EngineException;
+import app.parlance.engine.EngineException.Kind;
+import app.parlance.engine.OpenModel;
+import app.parlance.engine.OpenRequest;
+import app.parlance.engine.QuantizeRequest;
+import app.parlance.gguf.GgufException;
+import app.parlance.gguf.GgufReader;
+import app.parlance.natives.Natives;
+import app.parlance.natives.NativesPin;
+import app.parlance.natives.NativesState;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The newer llama.cpp where its libraries are on this machine, fit, and know the model's architecture; else the one on
+ * board. The first question about the newer one may take 0.3 s, for its files are checked then.
+ */
+public final class LlamaEngines implements Engine {
+    /** Which of them may run models. */
+    public enum Preference {
+        AUTO, NEWER, ON_BOARD;
+
+        /** As settings and the command line write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The one that is written so; {@link #AUTO} where none is. */
+        public static Preference of(String word) {
+            return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst().orElse(AUTO);
+        }
+    }
+
+    /**
+     * An engine, and why it and not the other.
+     *
+     * @param reason a whole sentence
+     */
+    public record Choice(Engine engine, String reason) { }
+
+    private final Natives natives;
+    private final Supplier<Preference> preference;
+    private final WorkerSettings settings;
+    private final LlamaEngine onBoard;
+    private LlamaEngine newer;
+    private Path newerFolder;
+    /** Why libraries that are whole cannot be used here, once that was found. */
+    private EngineException unfit;
+
+    /** @param preference asked anew each time */
+    public LlamaEngines(Natives natives, Supplier<Preference> preference, WorkerSettings settings) {
+        this.natives = natives;
+        this.preference = preference;
+        this.settings = settings;
+        onBoard = LlamaEngine.onBoard(settings);
+    }
+
+    /** What answers in general. */
+    public Choice chosen() {
+        Preference wanted = preference.get();
+        if (wanted == Preference.ON_BOARD) return new Choice(onBoard, "The runtime on board was asked for.");
+        return switch (newer()) {
+            case Found(var engine) -> new Choice(engine, wanted == Preference.NEWER ? "The newer runtime was asked for." : "The newer runtime is on this machine and fits.");
+            case NotFound(var reason) -> new Choice(onBoard, reason);
+        };
+    }
+
+    /** What runs models of this architecture. */
+    public Choice chosenFor(String architecture) {
+        Choice general = chosen();
+        if (general.engine().supports(architecture) || general.engine() == onBoard || preference.get() == Preference.NEWER) return general;
+        return onBoard.supports(architecture) ? new Choice(onBoard, "The newer runtime does not know the architecture “" + architecture + "”.") : general;
+    }
+
+    private sealed interface Search { }
+
+    private record Found(LlamaEngine engine) implements Search { }
+
+    private record NotFound(String reason) implements Search { }
+
+    private synchronized Search newer() {
+        return switch (natives.state()) {
+            case NativesState.Missing missing -> new NotFound(missing.reason());
+            case NativesState.Refused refused -> new NotFound(refused.reason());
+            case NativesState.Ready ready -> {
+                if (!ready.folder().equals(newerFolder)) {
+                    newerFolder = ready.folder();
+                    newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(natives.pin()), settings);
+                    unfit = null;
+                }
+                yield unfit == null ? new Found(newer) : new NotFound(unfit.getMessage());
+            }
+        };
+    }
+
+    private static Set<String> architectures(NativesPin pin) {
+        Set<String> all = new HashSet<>(pin.architectures().writing());
+        all.addAll(pin.architectures().embedding());
+        all.addAll(pin.architectures().encoderDecoder());
+        return Set.copyOf(all);
+    }
+
+    @Override
+    public String name() {
+        return chosen().engine().name();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return chosen().engine().capabilities();
+    }
+
+    @Override
+    public boolean supports(String architecture) {
+        return chosenFor(architecture).engine().supports(architecture);
+    }
+
+    @Override
+    public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
+        return with(request.file(), engine -> engine.open(request));
+    }
+
+    @Override
+    public EngineDescription describe() throws EngineException, InterruptedException {
+        return with(chosen(), () -> chosen().engine(), Engine::describe);
+    }
+
+    @Override
+    public void quantize(QuantizeRequest request) throws EngineException, InterruptedException {
+        with(request.source(), engine -> {
+            engine.quantize(request);
+            return null;
+        });
+    }
+
+    private interface Use<T> {
+        T of(Engine engine) throws EngineException, InterruptedException;
+    }
+
+    private <T> T with(Path file, Use<T> use) throws EngineException, InterruptedException {
+        String architecture = architecture(file);
+        return with(chosenFor(architecture), () -> chosenFor(architecture).engine(), use);
+    }
+
+    /** Libraries that turn out not to fit are used no more, and the other engine takes over. */
+    private <T> T with(Choice choice, Supplier<Engine> again, Use<T> use) throws EngineException, InterruptedException {
+        if (choice.engine() == onBoard && preference.get() == Preference.NEWER) {
+            throw new EngineException(Kind.UNFIT_LIBRARY, choice.reason(), "Get the newer runtime under Models, or let Parlance choose.");
+        }
+        try {
+            return use.of(choice.engine());
+        } catch (EngineException e) {
+            if (e.kind() != Kind.UNFIT_LIBRARY || choice.engine() == onBoard) throw e;
+            synchronized (this) {
+                unfit = e;
+            }
+            if (preference.get() == Preference.NEWER) throw e;
+            System.getLogger(LlamaEngines.class.getName()).log(System.Logger.Level.WARNING, e.full());
+            return use.of(again.get());
+        }
+    }
+
+    private static String architecture(Path file) throws EngineException {
+        try {
+            return GgufReader.read(file).architecture();
+        } catch (GgufException unsound) {
+            throw new EngineException(Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
+        }
+    }
+}
