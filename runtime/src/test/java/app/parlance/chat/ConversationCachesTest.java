@@ -3,14 +3,17 @@ package app.parlance.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.parlance.app.Parlance;
 import app.parlance.engine.Capability;
 import app.parlance.engine.TestModels;
+import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.natives.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,18 +151,77 @@ class ConversationCachesTest {
 
     @Test
     void anEngineThatKeepsNothingAnswersAsEver() throws Exception {
-        Path model = TestModels.smolLm();
-        try (var parlance = new Parlance(Map.of("PARLANCE_HOME", home.resolve("all").toString(), "PARLANCE_MODELS", model.getParent().toString()))) {
-            var kept = parlance.history();
-            long c = kept.create(ConversationSettings.DEFAULT.withModel(model.getFileName().toString().replace(".gguf", "")).withMaxTokens(5)).id();
-            try (var answer = parlance.chat(kept).send(c, "Hello")) {
-                while (!(answer.next() instanceof Answer.ChatEvent.Done(Message message, var _) && !message.text().isBlank()));
-            }
-            if (!parlance.engine().capabilities().contains(Capability.PROMPT_CACHE)) {
-                assertTrue(kept.withCacheKey().isEmpty(), "no key without need");
-                assertFalse(Files.exists(parlance.folders().cache().resolve("conversations")));
-            }
+        try (var parlance = program(Preference.ON_BOARD)) {
+            answer(parlance, parlance.history().create(settings()).id(), "Hello");
+            assertTrue(parlance.history().withCacheKey().isEmpty(), "no key without need");
+            assertFalse(Files.exists(parlance.folders().cache().resolve("conversations")));
+        }
+    }
+
+    @Test
+    void afterARestartOnlyWhatIsNewIsRead() throws Exception {
+        long c;
+        try (var parlance = program(Preference.AUTO)) {
+            assumeTrue(parlance.engine().capabilities().contains(Capability.PROMPT_CACHE), () -> parlance.engine().chosen().reason());
+            c = parlance.history().create(settings()).id();
+            assertEquals(0, answer(parlance, c, "Remember this: " + "the sea is wide and blue and full of fish. ".repeat(20)));
+        }
+        try (var parlance = program(Preference.AUTO)) {
+            assertTrue(parlance.caches().bytes() > 100_000, "nothing was kept");
+            int known = answer(parlance, c, "What is wide?");
+            assertTrue(known > 200, "only " + known + " tokens were known");
+            parlance.history().delete(c);
+            parlance.history().purge();
             assertEquals(0, parlance.caches().bytes());
+        }
+        try (var parlance = program(Preference.AUTO)) {
+            assertEquals(0, parlance.caches().bytes(), "written again after it was deleted");
+        }
+    }
+
+    @Test
+    void aTemporaryConversationAndOneWithTheSettingOffLeaveNothing() throws Exception {
+        try (var parlance = program(Preference.AUTO)) {
+            assumeTrue(parlance.engine().capabilities().contains(Capability.PROMPT_CACHE), () -> parlance.engine().chosen().reason());
+            parlance.settings().set(Parlance.KEEP_STATE, "false");
+            var text = "Remember this: " + "the sea is wide. ".repeat(20);
+            answer(parlance, parlance.history().create(settings()).id(), text);
+            var temporary = parlance.temporaryHistory();
+            readAll(parlance.chat(temporary).send(temporary.create(settings()).id(), text));
+        }
+        try (var parlance = program(Preference.AUTO)) {
+            assertEquals(0, parlance.caches().bytes());
+            assertTrue(parlance.history().withCacheKey().isEmpty());
+        }
+    }
+
+    private Parlance program(Preference engine) {
+        var parlance = new Parlance(Map.of("PARLANCE_HOME", home.resolve("all").toString(), "PARLANCE_MODELS", TestModels.smolLm().getParent().toString(),
+                Natives.VARIABLE, System.getenv().getOrDefault(Natives.VARIABLE, "")));
+        parlance.prefer(engine);
+        return parlance;
+    }
+
+    private static ConversationSettings settings() {
+        return ConversationSettings.DEFAULT.withModel(TestModels.smolLm().getFileName().toString().replace(".gguf", "")).withMaxTokens(5);
+    }
+
+    /** How many tokens were known before any was read. */
+    private static int answer(Parlance parlance, long conversation, String text) throws Exception {
+        return readAll(parlance.chat(parlance.history()).send(conversation, text));
+    }
+
+    private static int readAll(Answer answer) throws Exception {
+        int known = -1;
+        try (answer) {
+            while (true) {
+                var event = answer.next();
+                if (event instanceof Answer.ChatEvent.Reading(int read, int _) && known < 0) known = read;
+                if (event instanceof Answer.ChatEvent.Done(Message message, var _)) {
+                    assertFalse(message.text().isBlank());
+                    return known;
+                }
+            }
         }
     }
 }
