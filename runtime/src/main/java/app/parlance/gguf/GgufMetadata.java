@@ -75,6 +75,16 @@ public final class GgufMetadata {
         return typed(key, Array.class, "a list");
     }
 
+    /**
+     * Whether the model turns text into vectors and writes none: it pools them, or its tokens see those that follow.
+     * Older files of BERT's kind say neither.
+     */
+    public boolean isEncoder() throws GgufException {
+        var architecture = text("general.architecture").orElse("");
+        return architecture.contains("bert") || architecture.equals("t5encoder") || number(architecture + ".pooling_type").orElse(0L) > 0
+                || number(architecture + ".attention.causal").orElse(1L) == 0;
+    }
+
     /** The vocabulary's texts by token number; empty where it was not asked for. */
     public String[] tokens() {
         return tokens;
