@@ -145,5 +145,15 @@ public final class ParlanceApp extends Application {
             kept.purge();
             Platform.runLater(chats::allDeleted);
         }
+
+        @Override
+        public long keptStateBytes() throws ProblemException {
+            return kept.isTemporary() ? 0 : parts.caches().bytes();
+        }
+
+        @Override
+        public void deleteKeptState() throws ProblemException {
+            if (!kept.isTemporary()) parts.caches().deleteAll();
+        }
     }
 }

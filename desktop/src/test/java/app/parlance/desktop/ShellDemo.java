@@ -59,6 +59,14 @@ public final class ShellDemo {
 
                 @Override
                 public void deleteConversations() { }
+
+                @Override
+                public long keptStateBytes() {
+                    return 312_000_000;
+                }
+
+                @Override
+                public void deleteKeptState() { }
             });
             var starter = new Starter(shell, new StarterView(models, shell.dialogs(), files, model -> shell.notices().say(model.name() + " is ready.")), models);
             shell.show(List.of(starter, new ModelsPane(shell, models, runtime, files)), List.of(settings));

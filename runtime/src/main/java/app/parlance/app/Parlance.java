@@ -1,9 +1,11 @@
 package app.parlance.app;
 
 import app.parlance.chat.Chat;
+import app.parlance.chat.ConversationCaches;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.diagnostics.Diagnostics;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.PromptCache;
 import app.parlance.engine.llama.LlamaEngines;
 import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.engine.llama.WorkerSettings;
@@ -20,6 +22,7 @@ import app.parlance.platform.Machine;
 import app.parlance.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The program without its screen: makes each part when it is first asked for and ends them together.
@@ -30,6 +33,8 @@ public final class Parlance implements AutoCloseable {
     public static final String DEFAULT_MODEL = "model.default";
     /** Settings key: the system prompt of conversations that have none of their own. */
     public static final String DEFAULT_SYSTEM = "chat.system";
+    /** Settings key: "false" keeps nothing of what models compute of conversations; read whenever an answer begins. */
+    public static final String KEEP_STATE = "chat.keepState";
     /** Settings key: a {@link Preference} by its word. */
     public static final String ENGINE = "engine.preference";
 
@@ -47,6 +52,7 @@ public final class Parlance implements AutoCloseable {
     private ModelPool pool;
     private History history;
     private History temporaryHistory;
+    private ConversationCaches caches;
 
     /** @param environment the process's environment variables; nothing is read from or written to disk but the settings */
     public Parlance(Map<String, String> environment) {
@@ -118,8 +124,22 @@ public final class Parlance implements AutoCloseable {
 
     /** The conversations on disk; opened, and made where there are none, on the first call. */
     public synchronized History history() throws HistoryException {
-        if (history == null) history = History.open(folders.database());
+        if (history == null) {
+            history = History.open(folders.database());
+            caches = new ConversationCaches(folders.cache().resolve("conversations"), history, this::keepsState, ConversationCaches.LIMIT);
+            history.whenPurged(caches::tidy);
+        }
         return history;
+    }
+
+    /** What models computed of the conversations on disk. */
+    public synchronized ConversationCaches caches() throws HistoryException {
+        history();
+        return caches;
+    }
+
+    private boolean keepsState() {
+        return settings.get(KEEP_STATE).map(Boolean::parseBoolean).orElse(true);
     }
 
     /** Conversations that leave no trace. */
@@ -129,8 +149,9 @@ public final class Parlance implements AutoCloseable {
     }
 
     /** @param kept {@link #history()} or {@link #temporaryHistory()} */
-    public Chat chat(History kept) {
-        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null), this::defaultSystem);
+    public synchronized Chat chat(History kept) {
+        LongFunction<Optional<PromptCache>> places = kept == history ? caches::of : _ -> Optional.empty();
+        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null), this::defaultSystem, places);
     }
 
     /** What a developer needs to know of this installation, without a word of any conversation. */
@@ -142,7 +163,10 @@ public final class Parlance implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (pool != null) pool.close();
-        if (history != null) history.close();
+        if (history != null) {
+            caches.tidy(); // the models have just written theirs
+            history.close();
+        }
         if (temporaryHistory != null) temporaryHistory.close();
     }
 }

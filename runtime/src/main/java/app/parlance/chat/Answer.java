@@ -1,11 +1,13 @@
 package app.parlance.chat;
 
+import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.GenerateRequest;
 import app.parlance.engine.Generation;
 import app.parlance.engine.GenerationEvent;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
+import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.engine.Usage;
@@ -14,6 +16,8 @@ import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * An answer under way. One thread reads {@link #next()} to the end; text is saved at least twice a
@@ -32,6 +36,7 @@ public final class Answer implements AutoCloseable {
     private final History history;
     private final ModelPool pool;
     private final AnswerQueue queue;
+    private final LongFunction<Optional<PromptCache>> caches;
     private final Task task;
     private final AnswerText text;
     private Generation generation;
@@ -40,10 +45,11 @@ public final class Answer implements AutoCloseable {
     private volatile boolean cancelled;
     private ModelLoad load;
 
-    Answer(History history, ModelPool pool, Task task) {
+    Answer(History history, ModelPool pool, LongFunction<Optional<PromptCache>> caches, Task task) {
         this.history = history;
         this.pool = pool;
         this.queue = AnswerQueue.of(pool);
+        this.caches = caches;
         this.task = task;
         this.text = new AnswerText(history, task.message());
     }
@@ -121,7 +127,11 @@ public final class Answer implements AutoCloseable {
     private void start(OpenModel model) throws ProblemException, InterruptedException {
         ChatPrompt prompt = task.prompt().fit(model, task.maxTokens(), task.withoutOldest(), task.before() == null
                 ? task.question().id() : task.message().id());
-        Generation started = model.generate(GenerateRequest.of(prompt.toPrompt(), task.sampling(), task.maxTokens()));
+        GenerateRequest request = GenerateRequest.of(prompt.toPrompt(), task.sampling(), task.maxTokens());
+        if (model.capabilities().contains(Capability.PROMPT_CACHE)) {
+            request = caches.apply(task.message().conversation()).map(request::withCache).orElse(request);
+        }
+        Generation started = model.generate(request);
         synchronized (this) {
             generation = started;
             if (cancelled) generation.cancel();

@@ -2,6 +2,7 @@ package app.parlance.chat;
 
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.history.Conversation;
 import app.parlance.history.ConversationSettings;
@@ -15,6 +16,7 @@ import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +32,7 @@ public final class Chat {
     private final ModelPool pool;
     private final Supplier<String> defaultModel;
     private final Supplier<String> defaultSystem;
+    private final LongFunction<Optional<PromptCache>> caches;
     private final ContextMeter meter;
 
     /**
@@ -37,11 +40,20 @@ public final class Chat {
      * @param defaultSystem the system prompt to use where a conversation has none; may give the empty string
      */
     public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Supplier<String> defaultSystem) {
+        this(history, store, pool, defaultModel, defaultSystem, _ -> Optional.empty());
+    }
+
+    /**
+     * @param caches where what the model computed of a conversation is kept, if anywhere; see {@link ConversationCaches#of}
+     */
+    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Supplier<String> defaultSystem,
+            LongFunction<Optional<PromptCache>> caches) {
         this.history = history;
         this.store = store;
         this.pool = pool;
         this.defaultModel = defaultModel;
         this.defaultSystem = defaultSystem;
+        this.caches = caches;
         this.meter = new ContextMeter(pool);
     }
 
@@ -90,8 +102,8 @@ public final class Chat {
         Sampling sampling = settings.sampling();
         // The seed of the first answer is the one that was set; the same again would only repeat it.
         if (sampling.seed() >= 0) sampling = sampling.withSeed(sampling.seed() + history.branches(answer.id()).size() - 1);
-        return new Answer(history, pool, new Answer.Task(model, settings.contextTokens(), sampling, settings.maxTokens(), question, answer,
-                null, prompt, withoutOldest));
+        return new Answer(history, pool, caches, new Answer.Task(model, settings.contextTokens(), sampling, settings.maxTokens(), question,
+                answer, null, prompt, withoutOldest));
     }
 
     private Answer continueAnswer(Message answer, boolean withoutOldest) throws ProblemException {
@@ -101,7 +113,7 @@ public final class Chat {
         Message resumed = history.resumeAnswer(answer.id());
         List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
-        return new Answer(history, pool, new Answer.Task(model, settings.contextTokens(), settings.sampling(), settings.maxTokens(),
+        return new Answer(history, pool, caches, new Answer.Task(model, settings.contextTokens(), settings.sampling(), settings.maxTokens(),
                 question, resumed, answer.state(), prompt, withoutOldest));
     }
 

@@ -15,11 +15,7 @@ package app.parlance.gguf;
  * @param chatTemplate the Jinja text, or the empty string
  * @param tokenizer {@code tokenizer.ggml.model}
  * @param bytes the file's length
+ * @param isEncoder whether it turns text into vectors, for searching and ranking, and writes none
  */
 public record GgufHeader(String architecture, String name, long parameters, String quantization, int contextLength,
-        int embeddingLength, int blockCount, int headCount, int headCountKv, String chatTemplate, String tokenizer, long bytes) {
-    /** Encoders such as BERT embed and rerank; they write no text. */
-    public boolean isEncoder() {
-        return architecture.contains("bert");
-    }
-}
+        int embeddingLength, int blockCount, int headCount, int headCountKv, String chatTemplate, String tokenizer, long bytes, boolean isEncoder) { }

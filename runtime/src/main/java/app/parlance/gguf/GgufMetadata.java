@@ -62,8 +62,27 @@ public final class GgufMetadata {
         return typed(key, Long.class, "a whole number");
     }
 
+    Optional<Double> real(String key) throws GgufException {
+        return typed(key, Double.class, "a real number");
+    }
+
+    /** The list of this name, where it is one. */
+    Optional<Array> list(String key) {
+        return values.get(key) instanceof Array array ? Optional.of(array) : Optional.empty();
+    }
+
     Optional<Array> array(String key) throws GgufException {
         return typed(key, Array.class, "a list");
+    }
+
+    /**
+     * Whether the model turns text into vectors and writes none: it pools them, or its tokens see those that follow.
+     * Older files of BERT's kind say neither.
+     */
+    public boolean isEncoder() throws GgufException {
+        var architecture = text("general.architecture").orElse("");
+        return architecture.contains("bert") || architecture.equals("t5encoder") || number(architecture + ".pooling_type").orElse(0L) > 0
+                || number(architecture + ".attention.causal").orElse(1L) == 0;
     }
 
     /** The vocabulary's texts by token number; empty where it was not asked for. */
@@ -163,7 +182,7 @@ public final class GgufMetadata {
     private static boolean keptText(String key) {
         return switch (key) {
             case "general.architecture", "general.name", "general.type", "tokenizer.ggml.model", "tokenizer.ggml.pre", "tokenizer.chat_template" -> true;
-            default -> false;
+            default -> key.endsWith(".rope.scaling.type");
         };
     }
 

@@ -72,11 +72,12 @@ public final class GgufReader {
         var checks = new GgufChecks(in, metadata, architecture);
         int width = checks.width();
         int heads = checks.heads(width);
+        checks.positionsNormsAndPooling();
         checks.feedForwardAndExperts();
         return new GgufHeader(architecture, metadata.text("general.name").orElse(""), tensors.parameters(),
                 Quantization.name(metadata.number("general.file_type").orElse(-1L), tensors.dominating()),
                 checks.context(), width, checks.layers(), heads, checks.headsKv(heads),
-                metadata.text("tokenizer.chat_template").orElse(""), checks.vocabulary(), in.size());
+                metadata.text("tokenizer.chat_template").orElse(""), checks.vocabulary(), in.size(), metadata.isEncoder());
     }
 
     private static void checkBeginning(GgufInput in) throws IOException, GgufException {

@@ -2,11 +2,13 @@ package app.parlance.history;
 
 import app.parlance.engine.ChatMessage;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Conversations on disk: SQLite in WAL mode, one row per message, a tree for branches. Several
@@ -23,6 +25,8 @@ public final class History implements AutoCloseable {
     /** A word that is nearly everywhere would take a tenth of a second to rank in a large history. */
     private static final int RANKED_MATCHES = 2000;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final String CONVERSATIONS = """
             SELECT c.*, substr(coalesce(nullif(last.text, ''), before.text, ''), 1, 200) AS preview
             FROM conversation c
@@ -33,6 +37,7 @@ public final class History implements AutoCloseable {
 
     private final Database database;
     private final Schema schema;
+    private volatile Runnable afterPurge = () -> { };
 
     private History(Database database, Schema schema) {
         this.database = database;
@@ -245,6 +250,40 @@ public final class History implements AutoCloseable {
         if (isTemporary()) return;
         database.number("PRAGMA wal_checkpoint(TRUNCATE)");
         schema.deleteBackups(database.file());
+        afterPurge.run();
+    }
+
+    /** Has {@code task} run after each purge that removed something, on the thread that purged; for what others keep of conversations. */
+    public void whenPurged(Runnable task) {
+        afterPurge = task;
+    }
+
+    /**
+     * The 32 random bytes that encrypt what an engine keeps of this conversation, made on the first call and the same
+     * until the conversation is purged. Empty in a temporary history, and where there is no such conversation.
+     */
+    public Optional<byte[]> cacheKey(long conversation) throws HistoryException {
+        if (isTemporary()) return Optional.empty();
+        return database.inTransaction(() -> {
+            String known = "SELECT key FROM cache_key JOIN conversation c ON c.id = conversation WHERE c.id = ? AND c.deleted IS NULL";
+            List<byte[]> keys = database.list(row -> row.getBytes(1), known, conversation);
+            if (!keys.isEmpty()) return Optional.of(keys.getFirst());
+            byte[] key = new byte[32];
+            RANDOM.nextBytes(key);
+            int made = database.update("INSERT INTO cache_key (conversation, key) SELECT id, ? FROM conversation WHERE id = ? AND deleted IS NULL",
+                    key, conversation);
+            return made == 1 ? Optional.of(key) : Optional.empty();
+        });
+    }
+
+    /** The conversations that have a {@link #cacheKey}. */
+    public Set<Long> withCacheKey() throws HistoryException {
+        return Set.copyOf(database.list(row -> row.getLong(1), "SELECT conversation FROM cache_key"));
+    }
+
+    /** Overwrites every {@link #cacheKey}: what was encrypted with them can never be read again. */
+    public void forgetCacheKeys() throws HistoryException {
+        if (database.update("DELETE FROM cache_key") > 0 && !isTemporary()) database.number("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /**

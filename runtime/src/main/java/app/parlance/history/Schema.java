@@ -19,7 +19,7 @@ record Schema(List<String> steps) {
     private static final int APPLICATION_ID = 0x50726C63;
 
     static Schema current() {
-        return new Schema(List.of(resource("schema-1.sql")));
+        return new Schema(List.of(resource("schema-1.sql"), resource("schema-2.sql")));
     }
 
     private static String resource(String name) {

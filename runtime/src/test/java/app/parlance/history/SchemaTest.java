@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-    private static final String TODAY = Schema.current().steps().getFirst();
+    private static final String FIRST = Schema.current().steps().getFirst();
 
     @TempDir Path folder;
     private Path file;
@@ -25,14 +25,14 @@ class SchemaTest {
     @BeforeEach
     void aHistoryWithAMessage() throws HistoryException {
         file = folder.resolve("parlance.db");
-        try (History history = History.open(file)) {
+        try (History history = History.open(file, new Schema(List.of(FIRST)))) {
             history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
         }
     }
 
     @Test
     void anUpdateKeepsEverythingAndPutsASoundCopyBeside() throws Exception {
-        Schema next = new Schema(List.of(TODAY, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
+        Schema next = new Schema(List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
         try (History history = History.open(file, next)) {
             assertEquals("kept", history.messages(1).getFirst().text());
             assertEquals(2, history.database().number("PRAGMA user_version"));
@@ -45,8 +45,17 @@ class SchemaTest {
     }
 
     @Test
+    void aHistoryOfTheFirstVersionBecomesTodays() throws Exception {
+        try (History history = History.open(file)) {
+            assertEquals(Schema.current().steps().size(), history.database().number("PRAGMA user_version"));
+            assertEquals("kept", history.messages(1).getFirst().text());
+            assertEquals(32, history.cacheKey(1).orElseThrow().length);
+        }
+    }
+
+    @Test
     void anUpdateThatFailsLeavesTheFileAsItWas() throws Exception {
-        Schema broken = new Schema(List.of(TODAY, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
+        Schema broken = new Schema(List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
         assertThrows(HistoryException.class, () -> History.open(file, broken));
         try (History history = History.open(file)) {
             assertEquals("kept", history.messages(1).getFirst().text());

@@ -31,7 +31,7 @@ class ModelChoiceTest {
     }
 
     private static StoredModel model(String name, String architecture, long bytes, String template) {
-        var header = new GgufHeader(architecture, name, 1, "Q4_0", 2048, 64, 2, 2, 2, template, "llama", bytes);
+        var header = new GgufHeader(architecture, name, 1, "Q4_0", 2048, 64, 2, 2, 2, template, "llama", bytes, architecture.contains("bert"));
         return new StoredModel(name, Path.of(name + ".gguf"), header, StoredModel.Origin.STORE);
     }
 }

@@ -15,11 +15,16 @@ public final class TestNatives {
 
     /** Checked libraries; where there are none the test is skipped, saying so. */
     public static Ready ready() {
+        var state = state();
+        assumeTrue(state instanceof Ready, () -> "the newer runtime is not on board: " + state);
+        return (Ready) state;
+    }
+
+    /** What is there. */
+    public static NativesState state() {
         var named = System.getenv(Natives.VARIABLE);
         var environment = named == null ? Map.<String, String>of() : Map.of(Natives.VARIABLE, named);
         var home = Folders.of(Map.of("PARLANCE_HOME", Path.of("target", "natives-home").toString()));
-        var state = Natives.of(home, environment, Optional.empty(), new ConnectionLog()).state();
-        assumeTrue(state instanceof Ready, () -> "the newer runtime is not on board: " + state);
-        return (Ready) state;
+        return Natives.of(home, environment, Optional.empty(), new ConnectionLog()).state();
     }
 }

@@ -18,6 +18,8 @@ public final class SettingsPane implements Pane {
     public static final String ID = "settings";
     /** Settings key of the system prompt that new conversations start with. */
     public static final String SYSTEM_KEY = Parlance.DEFAULT_SYSTEM;
+    /** Settings key: "false" where nothing of what models computed of conversations is kept. */
+    public static final String KEEP_STATE_KEY = Parlance.KEEP_STATE;
     static final Texts TEXTS = Texts.of(SettingsPane.class);
 
     /** What the pane lets the person do beyond choices of its own; called on a virtual thread. */
@@ -27,6 +29,12 @@ public final class SettingsPane implements Pane {
 
         /** Deletes every conversation for good. */
         void deleteConversations() throws ProblemException;
+
+        /** What the files take in which models keep what they computed of conversations. */
+        long keptStateBytes() throws ProblemException;
+
+        /** Deletes those files; conversations stay. */
+        void deleteKeptState() throws ProblemException;
     }
 
     private final Shell shell;
@@ -75,5 +83,6 @@ public final class SettingsPane implements Pane {
     public void shown() {
         models.refresh();
         runtime.refresh();
+        if (view != null) view.shown();
     }
 }

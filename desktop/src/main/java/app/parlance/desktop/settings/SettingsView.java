@@ -40,6 +40,7 @@ final class SettingsView extends VBox {
     private final RuntimeModel runtime;
     private final FileChoice files;
     private final SettingsPane.Deeds deeds;
+    private final KeptState keptState;
 
     SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, SettingsPane.Deeds deeds) {
         this.shell = shell;
@@ -47,6 +48,7 @@ final class SettingsView extends VBox {
         this.runtime = runtime;
         this.files = files;
         this.deeds = deeds;
+        this.keptState = new KeptState(shell, deeds);
         var column = new VBox(32, appearance(), chat(), folders(dataFolder), privacy(), about());
         column.getStyleClass().add("settings-column");
         column.setMaxWidth(WIDTH);
@@ -55,6 +57,11 @@ final class SettingsView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStylesheets().add(SettingsView.class.getResource("settings.css").toExternalForm());
         getChildren().addAll(shell.newHeader(TEXTS.get("title")), scroll);
+    }
+
+    /** Brings up to date what changes while the pane is not seen. */
+    void shown() {
+        keptState.refresh();
     }
 
     private Node appearance() {
@@ -142,6 +149,7 @@ final class SettingsView extends VBox {
                 TEXTS.get("delete.sure"), () -> inBackground(deeds::deleteConversations, TEXTS.get("delete.done"))));
         delete.setId("delete-conversations");
         var rows = new SettingRows(TEXTS.get("privacy"));
+        keptState.show(rows.row(TEXTS.get("kept"), TEXTS.get("kept.text"), keptState));
         rows.row(TEXTS.get("diagnostics"), TEXTS.get("diagnostics.text"), export);
         rows.row(TEXTS.get("delete"), TEXTS.get("delete.text"), delete);
         return rows;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -32,6 +33,7 @@ class SettingsPaneTest {
     Path home;
     private ModelsBench bench;
     private final AtomicInteger deleted = new AtomicInteger();
+    private final AtomicLong kept = new AtomicLong(1_234_000_000L);
 
     @Start
     void start(Stage stage) throws Exception {
@@ -46,6 +48,16 @@ class SettingsPaneTest {
             @Override
             public void deleteConversations() {
                 deleted.incrementAndGet();
+            }
+
+            @Override
+            public long keptStateBytes() {
+                return kept.get();
+            }
+
+            @Override
+            public void deleteKeptState() {
+                kept.set(0);
             }
         });
         bench.shell.show(List.of(), List.of(pane));
@@ -111,6 +123,21 @@ class SettingsPaneTest {
         assertEquals(Preference.NEWER, bench.preferred);
         robot.clickOn("Automatic");
         awaitText(robot, "The newer runtime is not on this machine. A model");
+    }
+
+    @Test
+    void whatModelsKeepOfConversationsCanBeSeenDeletedAndSwitchedOff(FxRobot robot) throws Exception {
+        awaitText(robot, "Encrypted, up to 2 GB; 1.2 GB are used. A long conversation then goes on at once after a restart.");
+        press(robot, "#delete-kept-state");
+        awaitText(robot, "Encrypted, up to 2 GB. A long conversation then goes on at once after a restart.");
+        assertEquals(0, kept.get());
+        assertTrue(robot.lookup("#delete-kept-state").query().isDisabled());
+        kept.set(5);
+        robot.clickOn("Off");
+        await(() -> kept.get() == 0, () -> "still kept");
+        assertEquals(java.util.Optional.of("false"), bench.settings.get("chat.keepState"));
+        robot.clickOn("On");
+        assertEquals(java.util.Optional.of("true"), bench.settings.get("chat.keepState"));
     }
 
     @Test

@@ -10,12 +10,15 @@ import app.parlance.engine.Prompt;
 import app.parlance.engine.Score;
 import app.parlance.engine.llama.protocol.Order;
 import app.parlance.engine.llama.protocol.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A model in a worker of its own. */
 final class WorkerModel implements OpenModel {
+    private static final int TEXTS_AT_ONCE = 32;
+
     private final WorkerProcess worker;
     private final Edition edition;
     private final WorkerSettings settings;
@@ -88,15 +91,23 @@ final class WorkerModel implements OpenModel {
         return report instanceof Report.Counted counted ? counted.tokens() : unexpected(report);
     }
 
+    /** In parts, so that each gives a sign of life. */
     @Override
     public List<float[]> embed(List<String> texts) throws EngineException, InterruptedException {
-        Report report = worker.send(new Order.Embed(texts)).next(settings.silence()).report();
-        return report instanceof Report.Embedded embedded ? embedded.vectors() : unexpected(report);
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
+            List<String> part = texts.subList(from, Math.min(texts.size(), from + TEXTS_AT_ONCE));
+            Report report = worker.send(new Order.Embed(part)).next(settings.silence()).report();
+            vectors.addAll(report instanceof Report.Embedded embedded ? embedded.vectors() : unexpected(report));
+        }
+        return vectors;
     }
 
     @Override
     public List<Score> score(Prompt prompt, List<String> continuations) throws EngineException, InterruptedException {
-        Report report = worker.send(new Order.Score(prompt, continuations)).next(settings.silence()).report();
+        Exchange exchange = worker.send(new Order.Score(prompt, continuations));
+        Report report = exchange.next(settings.silence()).report();
+        while (report instanceof Report.Alive) report = exchange.next(settings.silence()).report();
         return report instanceof Report.Scored scored ? scored.scores() : unexpected(report);
     }
 

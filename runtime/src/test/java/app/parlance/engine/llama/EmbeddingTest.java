@@ -13,12 +13,21 @@ import app.parlance.engine.Prompt;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.TestModels;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("app.parlance.engine.llama.TestEngines#all")
 class EmbeddingTest {
-    private final LlamaEngine engine = LlamaEngine.onBoard();
+    private final LlamaEngine engine;
+
+    EmbeddingTest(TestEngines.Kind kind) {
+        engine = kind.engine();
+    }
 
     @Test
     void whatMeansTheSameLiesClose() throws Exception {
@@ -34,6 +43,30 @@ class EmbeddingTest {
             assertTrue(close > 0.5 && far < 0.3, close + " and " + far);
             var request = GenerateRequest.of(new Prompt.Text("x"), Sampling.GREEDY, 1);
             assertEquals(EngineException.Kind.NOT_POSSIBLE, assertThrows(EngineException.class, () -> model.generate(request)).kind());
+        }
+    }
+
+    @Test
+    void manyTogetherAreAsEachAlone() throws Exception {
+        try (OpenModel model = engine.open(OpenRequest.toEmbed(TestModels.miniLm()))) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < 9; i++) texts.add("Passage " + i + " tells of the sea. " + "It is wide and deep. ".repeat(i * i));
+            List<float[]> together = model.embed(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                double same = similarity(together.get(i), model.embed(List.of(texts.get(i))).getFirst());
+                assertTrue(same > 0.999, "text " + i + ": " + same);
+            }
+            assertTrue(similarity(together.get(0), together.get(8)) < 0.999);
+            assertEquals(List.of(), model.embed(List.of()));
+        }
+    }
+
+    @Test
+    void aTextBeyondTheContextIsCut() throws Exception {
+        try (OpenModel model = engine.open(OpenRequest.toEmbed(TestModels.miniLm()))) {
+            String beginning = "The sea is wide and deep. ".repeat(120);
+            List<float[]> vectors = model.embed(List.of(beginning + "Taxes rose.", beginning + "Cats sleep."));
+            assertEquals(1, similarity(vectors.get(0), vectors.get(1)), 1e-3);
         }
     }
 

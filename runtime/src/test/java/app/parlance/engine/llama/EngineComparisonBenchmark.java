@@ -88,16 +88,22 @@ class EngineComparisonBenchmark {
     }
 
     private void measure(OpenModel model, int round, Map<String, List<Double>> figures) throws Exception {
-        String words = "Round " + round + ". " + BareCalls.WORDS.repeat(PROMPT / 20);
-        var reading = Answers.of(model, GenerateRequest.of(new Prompt.Text(words), Sampling.GREEDY, 1).withoutReuse()).usage();
-        add(figures, "prefill", reading.promptTokens() / (reading.timeToFirstToken().toNanos() / 1e9));
-        add(figures, "generation", Answers.of(model, GenerateRequest.of(new Prompt.Text(BareCalls.STORY), Sampling.GREEDY, ANSWER)).usage().tokensPerSecond());
+        String words = throughput(model, round, figures);
         add(figures, "first token", Answers.of(model, GenerateRequest.of(Prompt.Chat.of(ChatMessage.user(round + ": What is the capital of France?")), Sampling.GREEDY, 8)).usage().timeToFirstToken().toNanos() / 1e6);
         ChatMessage question = ChatMessage.user("Read this and say what it is about. " + words);
         String first = Answers.of(model, GenerateRequest.of(Prompt.Chat.of(question), Sampling.GREEDY, 16)).text();
         add(figures, "second turn", Answers.of(model, GenerateRequest.of(Prompt.Chat.of(question, ChatMessage.assistant(first), ChatMessage.user("Who lay by the door?")), Sampling.GREEDY, 8))
                 .usage().timeToFirstToken().toNanos() / 1e6);
         add(figures, "stop", stop(model, round));
+    }
+
+    /** Returns the text that was read. */
+    private static String throughput(OpenModel model, int round, Map<String, List<Double>> figures) throws Exception {
+        String words = "Round " + round + ". " + BareCalls.WORDS.repeat(PROMPT / 20);
+        var reading = Answers.of(model, GenerateRequest.of(new Prompt.Text(words), Sampling.GREEDY, 1).withoutReuse()).usage();
+        add(figures, "prefill", reading.promptTokens() / (reading.timeToFirstToken().toNanos() / 1e9));
+        add(figures, "generation", Answers.of(model, GenerateRequest.of(new Prompt.Text(BareCalls.STORY), Sampling.GREEDY, ANSWER)).usage().tokensPerSecond());
+        return words;
     }
 
     /** Milliseconds from asking for the end, at some place within a long prompt, until it has come. */
@@ -152,6 +158,32 @@ class EngineComparisonBenchmark {
                 }
             }
             System.out.println("six times through the engine " + engine.getKey() + ", MB of the worker while open: " + open + "; nothing is left after each, for its process ends");
+        }
+    }
+
+    /** What a second program that never rests takes: with as many threads as cores, and with as many as there is room for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SmolLM2-135M-Instruct.Q4_1.gguf", "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"})
+    void besideABusyProgram(String name) throws Exception {
+        Path file = TestModels.named(name);
+        OpenRequest request = OpenRequest.toGenerate(file, 4096);
+        LlamaEngine newer = engines.get(natives.llamaCpp());
+        try (OpenModel following = newer.open(request); OpenModel fixed = newer.open(request.withThreads(threads)); OpenModel onBoard = engines.get("4.2.0").open(request)) {
+            Map<String, OpenModel> models = new TreeMap<>(Map.of("following the load", following, threads + " threads", fixed, "4.2.0", onBoard));
+            Map<String, Map<String, List<Double>>> figures = new TreeMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var model : models.entrySet()) throughput(model.getValue(), round, figures.computeIfAbsent(model.getKey() + ", alone", key -> new TreeMap<>()));
+                Process busy = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
+                try {
+                    for (var model : models.entrySet()) throughput(model.getValue(), round, figures.computeIfAbsent(model.getKey() + ", beside a busy program", key -> new TreeMap<>()));
+                } finally {
+                    busy.destroyForcibly().waitFor();
+                }
+            }
+            figures.forEach((what, columns) -> System.out.printf(Locale.ROOT, "load: %s, %s: prefill %s, generation %s tokens/s%n", name, what, cell(columns, "prefill"), cell(columns, "generation")));
+            double share = median(figures.get("following the load, beside a busy program").get("generation")) / median(figures.get("following the load, alone").get("generation"));
+            System.out.printf(Locale.ROOT, "load: %s: generation beside a busy program is %.2f of that alone%n", name, share);
+            assertTrue(share > 0.5, "a second busy program must not halve the speed: " + share);
         }
     }
 

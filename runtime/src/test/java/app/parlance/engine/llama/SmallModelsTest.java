@@ -23,23 +23,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Architectures, templates and files that the tests make themselves. */
+@ParameterizedClass
+@MethodSource("app.parlance.engine.llama.TestEngines#all")
 class SmallModelsTest {
     private static final Prompt.Chat TALK = Prompt.Chat.of(ChatMessage.system("a"), ChatMessage.user("b"), ChatMessage.assistant("c"), ChatMessage.user("d"));
 
-    private final LlamaEngine engine = LlamaEngine.onBoard();
+    private final LlamaEngine engine;
 
     @TempDir
     private Path folder;
+
+    SmallModelsTest(TestEngines.Kind kind) {
+        engine = kind.engine();
+    }
 
     @Test
     void phi3LoadsAndWritesWithItsMarkup() throws Exception {
         try (OpenModel model = open(GgufFixture.phi3())) {
             String markup = "<|system|>\na<|end|>\n<|user|>\nb<|end|>\n<|assistant|>\nc<|end|>\n<|user|>\nd<|end|>\n<|assistant|>\n";
             assertEquals(model.countTokens(new Prompt.Text(markup)), model.countTokens(TALK));
-            assertEquals(12, Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 12)).usage().completionTokens(), 1);
+            Answers answer = Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 12));
+            assertTrue(answer.reason() == StopReason.END || answer.usage().completionTokens() == 12, answer.usage() + " " + answer.reason());
             assertEquals(512, model.contextTokens());
         }
     }
@@ -84,6 +94,17 @@ class SmallModelsTest {
     }
 
     @Test
+    void aFullContextEndsAnAnswer() throws Exception {
+        try (OpenModel model = engine.open(OpenRequest.toGenerate(TestModels.stories(), 64))) {
+            Prompt.Text prompt = new Prompt.Text("Once upon a time there was a little girl");
+            int room = 64 - model.countTokens(prompt);
+            Answers answer = Answers.of(model, GenerateRequest.of(prompt, Sampling.GREEDY, 0));
+            assertEquals(StopReason.CONTEXT_FULL, answer.reason());
+            assertEquals(room, answer.usage().completionTokens(), 2);
+        }
+    }
+
+    @Test
     void aPathWithEmojiAndAccentsOpens() throws Exception {
         Path odd = Files.createDirectories(folder.resolve("módèle 😀 目"));
         try (OpenModel model = engine.open(OpenRequest.toGenerate(GgufFixture.llama().writeTo(odd.resolve("tiny 🎈.gguf")), 0))) {
@@ -99,31 +120,23 @@ class SmallModelsTest {
         assertRefused(truncated(2_000), "cut off");
         assertRefused(truncated(200_000), "cut off");
         assertRefused(GgufFixture.llama().with("general.architecture", "qwen9").writeTo(folder.resolve("new.gguf")), "qwen9");
-        assertRefused(GgufFixture.llama().with("llama.embedding_length", 128).writeTo(folder.resolve("shape.gguf")), "llama.cpp says");
+        assertRefused(GgufFixture.llama().with("llama.feed_forward_length", 64).writeTo(folder.resolve("shape.gguf")), "llama.cpp says");
     }
 
     @Test
+    @Timeout(20)
     void aContextBeyondAllMemoryIsRefused() {
         Path file = GgufFixture.llama().writeTo(folder.resolve("tiny.gguf"));
-        EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(file, 2_000_000_000)));
+        EngineException refusal = assertThrows(EngineException.class, () -> engine.open(OpenRequest.toGenerate(file, 500_000_000)));
         assertEquals(EngineException.Kind.REFUSED, refusal.kind());
         assertTrue(refusal.getMessage().contains("memory"), refusal.getMessage());
-    }
-
-    @Test
-    void aGrammarThatIsNoneIsRefusedAndTheModelGoesOn() throws Exception {
-        try (OpenModel model = open(GgufFixture.llama())) {
-            EngineException refusal = assertThrows(EngineException.class, () -> Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 5).withGrammar("root ::= broken(")));
-            assertEquals(EngineException.Kind.NOT_POSSIBLE, refusal.kind());
-            assertEquals(StopReason.LENGTH, Answers.of(model, GenerateRequest.of(TALK, Sampling.GREEDY, 3)).reason());
-        }
     }
 
     @Test
     void itSaysWhatItCanDo() {
         assertTrue(engine.capabilities().containsAll(List.of(Capability.EMBEDDINGS, Capability.PREFIX_REUSE, Capability.GRAMMAR)));
         for (String known : List.of("llama", "phi3", "qwen2", "gemma3", "bert")) assertTrue(engine.supports(known), known);
-        for (String unknown : List.of("t5", "qwen3", "gpt-oss", "")) assertFalse(engine.supports(unknown), unknown);
+        for (String unknown : List.of("qwen9", "")) assertFalse(engine.supports(unknown), unknown);
     }
 
     private void assertRefused(Path file, String reason) {

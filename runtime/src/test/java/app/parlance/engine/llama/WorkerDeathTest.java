@@ -18,8 +18,9 @@ import app.parlance.engine.Prompt;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.engine.TestModels;
-import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers that are killed, stopped, or orphaned. */
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@ParameterizedClass
+@MethodSource("app.parlance.engine.llama.TestEngines#all")
 class WorkerDeathTest {
     private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000, List.of(), "", true, Optional.empty());
     private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
+    private final TestEngines.Kind kind;
+
     @TempDir
     private Path folder;
+
+    WorkerDeathTest(TestEngines.Kind kind) {
+        this.kind = kind;
+    }
 
     @Test
     void killedMidAnswerItIsStartedAnewOnTheNextRequest() throws Exception {
@@ -55,13 +68,13 @@ class WorkerDeathTest {
 
     private void killMidAnswer(int times) throws Exception {
         Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(20_000).writeTo(folder.resolve("tiny.gguf")));
-        try (ModelPool pool = new ModelPool(LlamaEngine.onBoard())) {
+        try (ModelPool pool = new ModelPool(kind.engine())) {
             for (int i = 0; i < times; i++) {
                 OpenModel model = pool.use(file, 20_000);
                 String before = "";
                 try (Generation generation = model.generate(LONG_STORY)) {
                     before += firstText(generation);
-                    signal("KILL", model);
+                    TestEngines.signal("KILL", model);
                     EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
                     assertEquals(EngineException.Kind.DIED, death.kind());
                     assertTrue(death.getMessage().contains("signal 9"), death.getMessage());
@@ -77,9 +90,9 @@ class WorkerDeathTest {
 
     @Test
     void oneThatHangsIsEnded() throws Exception {
-        try (OpenModel model = LlamaEngine.onBoard(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = kind.engine(IMPATIENT).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
-            signal("STOP", model);
+            TestEngines.signal("STOP", model);
             EngineException hung = assertThrows(EngineException.class, () -> Answers.of(generation));
             assertEquals(EngineException.Kind.HUNG, hung.kind());
             assertFalse(model.isAlive());
@@ -90,28 +103,45 @@ class WorkerDeathTest {
     @RepeatedTest(3)
     void cancellingOneThatHangsDoesNotWaitForLong() throws Exception {
         var patientUnlessCancelled = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
-        try (OpenModel model = LlamaEngine.onBoard(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+        try (OpenModel model = kind.engine(patientUnlessCancelled).open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
-            signal("STOP", model);
+            TestEngines.signal("STOP", model);
             generation.cancel();
             assertEquals(EngineException.Kind.HUNG, assertThrows(EngineException.class, () -> Answers.of(generation)).kind());
         }
     }
 
-    @Test
-    void anAbortInNativeCodeIsASentence() throws Exception {
-        try (OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"SEGV", "ABRT"})
+    void aCrashInNativeCodeIsASentence(String signal) throws Exception {
+        try (OpenModel model = kind.engine().open(OpenRequest.toGenerate(tiny(), 20_000)); Generation generation = model.generate(LONG_STORY)) {
             firstText(generation);
-            signal("SEGV", model);
+            TestEngines.signal(signal, model);
             EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
             assertEquals(EngineException.Kind.DIED, death.kind());
             assertTrue(death.getMessage().contains("signal"), death.getMessage());
         }
     }
 
+    /** A worker without the file mapped goes on; one with it dies, and says so. */
+    @Test
+    void aFileCutWhileOpenIsSurvivedOrASentence() throws Exception {
+        Path file = tiny();
+        try (OpenModel model = kind.engine().open(OpenRequest.toGenerate(file, 256))) {
+            try (var bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                bytes.truncate(4096);
+            }
+            var request = GenerateRequest.of(new Prompt.Text("Once upon a time"), Sampling.GREEDY, 5);
+            if (kind.equals(TestEngines.ON_BOARD)) assertEquals(EngineException.Kind.DIED, assertThrows(EngineException.class, () -> Answers.of(model, request)).kind());
+            else assertTrue(Answers.of(model, request).usage().completionTokens() > 0);
+        }
+        EngineException refusal = assertThrows(EngineException.class, () -> kind.engine().open(OpenRequest.toGenerate(file, 256)));
+        assertEquals(EngineException.Kind.REFUSED, refusal.kind());
+    }
+
     @Test
     void closingEndsTheProcessAndWhatRunsInIt() throws Exception {
-        OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(tiny(), 20_000));
+        OpenModel model = kind.engine().open(OpenRequest.toGenerate(tiny(), 20_000));
         ProcessHandle worker = ProcessHandle.of(((WorkerModel) model).pid()).orElseThrow();
         Generation generation = model.generate(LONG_STORY);
         firstText(generation);
@@ -127,7 +157,7 @@ class WorkerDeathTest {
     @Test
     void aKilledApplicationLeavesNoWorkerBehind() throws Exception {
         Process application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-                "-cp", System.getProperty("java.class.path"), Application.class.getName(), tiny().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                "-cp", System.getProperty("java.class.path"), Application.class.getName(), tiny().toString(), kind.name()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         ProcessHandle worker;
         try (var output = application.inputReader()) {
             worker = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
@@ -141,7 +171,8 @@ class WorkerDeathTest {
     /** A program that has a worker write and says its number. */
     static final class Application {
         public static void main(String[] arguments) throws Exception {
-            OpenModel model = LlamaEngine.onBoard().open(OpenRequest.toGenerate(Path.of(arguments[0]), 20_000));
+            var kind = TestEngines.all().stream().filter(each -> each.name().equals(arguments[1])).findFirst().orElseThrow();
+            OpenModel model = kind.engine().open(OpenRequest.toGenerate(Path.of(arguments[0]), 20_000));
             Generation generation = model.generate(LONG_STORY);
             firstText(generation);
             System.out.println(((WorkerModel) model).pid());
@@ -157,9 +188,5 @@ class WorkerDeathTest {
         while (true) {
             if (generation.next() instanceof GenerationEvent.Text text) return text.text();
         }
-    }
-
-    private static void signal(String name, OpenModel model) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(((WorkerModel) model).pid())).start().waitFor();
     }
 }

@@ -21,13 +21,10 @@ import java.util.UUID;
  *
  * <p>The file: 8 bytes magic, 4 bytes version, 32 random bytes; then chunks, each encrypted and with its 16 bytes of
  * check (see {@link Sealing}): the number of tokens (4 bytes) and of state bytes (8), all big-endian; the tokens (4
- * bytes each, little-endian) in chunks of at most 1 MiB; the state likewise. The first chunk tells how long the file
+ * bytes each, little-endian) in chunks of at most 64 KiB; the state likewise. The first chunk tells how long the file
  * must be, so one that was cut or lengthened shows at once.
  */
 public final class PromptCacheFile {
-    /** The ends of files that are being written; one that stays behind is rubbish of a process that died. */
-    public static final String UNFINISHED = ".new";
-
     static final int HEADER = 44;
     static final int COUNTS = Integer.BYTES + Long.BYTES;
 
@@ -40,13 +37,14 @@ public final class PromptCacheFile {
     /**
      * Replaces the file as a whole; nobody but its owner can read it. It is not forced to disk: a power cut may lose it,
      * and {@link #open} notices. Needs as much free space again while it writes.
+     * Beside it lies meanwhile a file whose name ends in .new; one that stays there is of a process that died.
      *
      * @param fingerprint of the model and all that the state depends on, see {@link ModelFingerprint}
      * @param state native memory as the engine filled it, read once from its beginning to its end
      */
     public static void write(PromptCache place, byte[] fingerprint, int[] tokens, MemorySegment state) throws IOException {
         var file = place.file().toAbsolutePath();
-        var unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        var unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
         SafeFiles.createPrivateFile(unfinished);
         try {
             try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {

@@ -50,7 +50,7 @@ public final class CapiHosts {
             NativeModel model = NativeModel.load(library, file, LoadSettings.DEFAULT.withProgress(inSteps(progress)));
             Tokenizer tokenizer = new Tokenizer(new NativeVocabulary(model, facts.template()), facts);
             if (order.embeds()) return embedding(order, facts, model, tokenizer);
-            if (!model.hasDecoder()) throw new EngineException(Kind.NOT_POSSIBLE, "This model only embeds text; it cannot write.", "Choose a model for chat.");
+            if (facts.embeds() || !model.hasDecoder()) throw new EngineException(Kind.NOT_POSSIBLE, "This model only embeds text; it cannot write.", "Choose a model for chat.");
             ContextSize size = ContextSize.toWrite(order, facts);
             return model.hasEncoder() ? encoderDecoder(order, model, tokenizer, size) : decoder(library, order, model, tokenizer, size);
         } catch (LoadException e) {
@@ -78,8 +78,7 @@ public final class CapiHosts {
     }
 
     private static Host embedding(Order.Open order, ModelFacts facts, NativeModel model, Tokenizer tokenizer) throws LoadException, EngineException {
-        boolean writes = model.hasDecoder() && !facts.pools();
-        if (writes) throw new EngineException(Kind.NOT_POSSIBLE, "This model writes text; it does not embed it.", "Choose an embedding model.");
+        if (!facts.embeds()) throw new EngineException(Kind.NOT_POSSIBLE, "This model writes text; it does not embed it.", "Choose an embedding model.");
         int context = Math.clamp(facts.trainedContext() == 0 ? EMBEDDING_CONTEXT : facts.trainedContext(), 1, EMBEDDING_CONTEXT);
         var settings = ContextSettings.toEmbed(context * EmbeddingHost.TEXTS_AT_ONCE, EmbeddingHost.TEXTS_AT_ONCE, threads(order))
                 .withPooling(facts.pools() ? Pooling.MODEL : Pooling.MEAN);

@@ -84,7 +84,7 @@ final class DecoderHost implements Host {
     }
 
     @Override
-    public void score(Prompt prompt, List<String> continuations, Consumer<List<Score>> result) throws EngineException {
+    public void score(Prompt prompt, List<String> continuations, Runnable alive, Consumer<List<Score>> result) throws EngineException {
         int[] tokens = context.fitting(tokenizer.tokens(prompt));
         List<int[]> texts = continuations.stream().map(tokenizer::written).toList();
         for (int[] text : texts) {
@@ -92,7 +92,7 @@ final class DecoderHost implements Host {
             context.fitting(Tokenizer.joined(tokens, text));
         }
         ScoreList scores = new ScoreList(texts.size(), result);
-        for (int i = 0; i < texts.size(); i++) scheduler.add(new ScoringTask(tokens, texts.get(i), scores.at(i)));
+        for (int i = 0; i < texts.size(); i++) scheduler.add(new ScoringTask(tokens, texts.get(i), alive, scores.at(i)));
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Scheduler implements AutoCloseable {
     static final int BATCH = 256;
     /** While somebody writes, others read in smaller steps, so that the writing goes on smoothly. */
     private static final int READ_BESIDE_WRITING = 64;
+    private static final int STEADY_STEP = 128;
     /** Each output is a row of the whole vocabulary. */
     private static final int MOST_OUTPUTS = 32;
 
@@ -88,7 +89,7 @@ final class Scheduler implements AutoCloseable {
             if (sequence.task().length() - sequence.length() == 1) parts.add(part(sequence, 1));
             else readers.add(sequence);
         }
-        int budget = Math.min(BATCH - batch.size(), parts.isEmpty() ? readingStep.tokens() : READ_BESIDE_WRITING);
+        int budget = Math.min(BATCH - batch.size(), parts.isEmpty() ? readingStep(readers) : READ_BESIDE_WRITING);
         turn++;
         for (int i = 0; i < readers.size() && budget > 0; i++) {
             Part part = part(readers.get((i + turn) % readers.size()), Math.ceilDiv(budget, readers.size() - i));
@@ -96,6 +97,11 @@ final class Scheduler implements AutoCloseable {
             budget -= part.to() - part.from();
         }
         return parts;
+    }
+
+    /** What is read alone must give the same each time, so its steps may not depend on the clock. */
+    private int readingStep(List<Sequence> readers) {
+        return readers.stream().allMatch(reader -> reader.task().reuses()) ? readingStep.tokens() : STEADY_STEP;
     }
 
     /** Puts at most so many of the sequence's next tokens into the batch, and at least one. */

@@ -14,12 +14,17 @@ final class ScoringTask implements Task {
     private final int[] tokens;
     private final int promptLength;
     private final int[] continuation;
+    private final Runnable alive;
     private final Consumer<Score> result;
     private double logProbability;
     private int outputs;
 
-    /** @param result told when it is known, and never where it is given up */
-    ScoringTask(int[] prompt, int[] continuation, Consumer<Score> result) {
+    /**
+     * @param alive told as it goes on
+     * @param result told when it is known, and never where it is given up
+     */
+    ScoringTask(int[] prompt, int[] continuation, Runnable alive, Consumer<Score> result) {
+        this.alive = alive;
         this.promptLength = prompt.length;
         this.continuation = continuation;
         this.result = result;
@@ -57,7 +62,9 @@ final class ScoringTask implements Task {
     public void begun(int reused) { }
 
     @Override
-    public void read(int known) { }
+    public void read(int known) {
+        alive.run();
+    }
 
     /** One that had to give way sees the first outputs again. */
     @Override

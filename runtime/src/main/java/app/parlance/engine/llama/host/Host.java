@@ -45,9 +45,10 @@ public interface Host {
     /**
      * Queues the scoring of texts; {@link #step} then works on it.
      *
+     * @param alive told now and then until it ends
      * @param result told once, when all are known
      */
-    default void score(Prompt prompt, List<String> continuations, Consumer<List<Score>> result) throws EngineException {
+    default void score(Prompt prompt, List<String> continuations, Runnable alive, Consumer<List<Score>> result) throws EngineException {
         throw new EngineException(Kind.NOT_POSSIBLE, "This model's runtime cannot say how likely a text is.", "Get the newer runtime under Models.");
     }
 

@@ -12,14 +12,15 @@ import java.util.Optional;
  * What a worker needs to know of a model file before and beside llama.cpp.
  *
  * @param trainedContext tokens, or 0 where the file does not say
- * @param pools whether an encoder says itself how it makes one vector of many
+ * @param embeds whether it turns text into vectors and writes none
+ * @param pools whether it says itself how it makes one vector of many
  * @param contextBytesPerToken what a token takes in the context's memory, at two bytes a number
  * @param tokenizer {@code tokenizer.ggml.model}
  * @param preTokenizer {@code tokenizer.ggml.pre}
  * @param begins whether every sequence begins with a certain token; empty where the file does not say
  * @param beginToken that token; empty where the file does not say
  */
-public record ModelFacts(String architecture, int trainedContext, boolean pools, long contextBytesPerToken, String template, String tokenizer,
+public record ModelFacts(String architecture, int trainedContext, boolean embeds, boolean pools, long contextBytesPerToken, String template, String tokenizer,
         String preTokenizer, Optional<Boolean> begins, Optional<Integer> beginToken, String[] tokens, int[] tokenTypes) {
 
     /** Reads them from the file's header. */
@@ -35,6 +36,7 @@ public record ModelFacts(String architecture, int trainedContext, boolean pools,
         String architecture = metadata.text("general.architecture").orElse("");
         return new ModelFacts(architecture,
                 (int) Math.clamp(metadata.number(architecture + ".context_length").orElse(0L), 0, Integer.MAX_VALUE),
+                metadata.isEncoder(),
                 metadata.number(architecture + ".pooling_type").isPresent(),
                 contextBytes(metadata, architecture),
                 metadata.text("tokenizer.chat_template").orElse(""),

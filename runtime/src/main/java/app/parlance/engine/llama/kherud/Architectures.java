@@ -19,8 +19,4 @@ public final class Architectures {
     public static Set<String> all() {
         return Stream.concat(WRITING.stream(), EMBEDDING.stream()).collect(Collectors.toUnmodifiableSet());
     }
-
-    static boolean embeds(String architecture) {
-        return EMBEDDING.contains(architecture);
-    }
 }

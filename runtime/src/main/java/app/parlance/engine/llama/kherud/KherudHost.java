@@ -43,15 +43,14 @@ public final class KherudHost implements Host {
     public static KherudHost open(Order.Open order) throws EngineException {
         Path file = Path.of(order.file());
         ModelFacts facts = ModelFacts.of(file);
-        String architecture = facts.architecture();
         if (order.embeds()) {
-            if (!Architectures.embeds(architecture)) {
+            if (!facts.embeds()) {
                 throw new EngineException(Kind.NOT_POSSIBLE, "This model writes text; it does not embed it.", "Choose an embedding model.");
             }
             int tokens = Math.clamp(facts.trainedContext() == 0 ? EMBEDDING_CONTEXT : facts.trainedContext(), 1, EMBEDDING_CONTEXT);
             return new KherudHost(KherudBackend.toEmbed(file, tokens, facts.pools(), order.threads()), facts, new ContextSize(tokens, 1), true);
         }
-        if (Architectures.embeds(architecture)) {
+        if (facts.embeds()) {
             throw new EngineException(Kind.NOT_POSSIBLE, "This model only embeds text; it cannot write.", "Choose a model for chat.");
         }
         if (!order.adapters().isEmpty()) {

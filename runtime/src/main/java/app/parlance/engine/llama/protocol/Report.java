@@ -39,6 +39,9 @@ public sealed interface Report {
     /** What runs in this worker. */
     record Described(String version, String cpuLibrary) implements Report { }
 
+    /** Nothing new, but it goes on. */
+    record Alive() implements Report { }
+
     /** It is done, and there is nothing to say about it. */
     record Done() implements Report { }
 }

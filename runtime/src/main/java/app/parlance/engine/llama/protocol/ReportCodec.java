@@ -70,6 +70,7 @@ final class ReportCodec implements Wire.Codec<Report> {
                 Fields.text(out, described.cpuLibrary());
             }
             case Report.Done _ -> out.writeByte(11);
+            case Report.Alive _ -> out.writeByte(12);
         }
     }
 
@@ -88,6 +89,7 @@ final class ReportCodec implements Wire.Codec<Report> {
             case 9 -> new Report.Scored(Fields.list(in, ReportCodec::score));
             case 10 -> new Report.Described(Fields.text(in), Fields.text(in));
             case 11 -> new Report.Done();
+            case 12 -> new Report.Alive();
             default -> throw new IOException("no report of that kind");
         };
     }

@@ -16,11 +16,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -36,6 +38,9 @@ public final class WorkerMain {
     }
 
     private record NumberedJob(int number, Job job) { }
+
+    /** After so long without an order nobody waits for what is done then. */
+    private static final Duration REST = Duration.ofSeconds(20);
 
     private final OutputStream out;
     private final Library library;
@@ -66,12 +71,14 @@ public final class WorkerMain {
     private void work() throws InterruptedException {
         boolean busy = false;
         while (true) {
-            NumberedJob next = busy ? jobs.poll() : jobs.take();
+            NumberedJob next = busy ? jobs.poll() : jobs.poll(REST.toSeconds(), TimeUnit.SECONDS);
             if (next != null) {
                 attempt(next.number(), next.job());
                 busy = host != null;
-            } else {
+            } else if (busy) {
                 busy = host.step();
+            } else if (host != null) {
+                host.keepPrompts();
             }
         }
     }
@@ -98,7 +105,8 @@ public final class WorkerMain {
             case Order.Generate generate -> attempt(number, () -> accept(number, generate.request()));
             case Order.Count count -> attempt(number, () -> report(number, new Report.Counted(host.count(count.prompt()))));
             case Order.Embed embed -> later(number, () -> report(number, new Report.Embedded(host.embed(embed.texts()))));
-            case Order.Score score -> later(number, () -> host.score(score.prompt(), score.continuations(), scores -> report(number, new Report.Scored(scores))));
+            case Order.Score score -> later(number, () -> host.score(score.prompt(), score.continuations(),
+                    () -> report(number, new Report.Alive()), scores -> report(number, new Report.Scored(scores))));
             case Order.Threads threads -> later(number, () -> {
                 host.setThreads(threads.count());
                 report(number, new Report.Done());

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromptCacheFileTest {
-    private static final int SEALED_CHUNK = (1 << 20) + 16;
+    private static final int SEALED_CHUNK = (64 << 10) + 16;
 
     private final Random random = new Random(7);
     private final byte[] key = bytes(32);
     private final byte[] fingerprint = bytes(32);
     private final int[] tokens = random.ints(1000).toArray();
     /** Two whole chunks and a piece of a third. */
-    private final byte[] state = bytes((2 << 20) + 12_345);
+    private final byte[] state = bytes((2 << 16) + 12_345);
 
     @TempDir Path folder;
     private PromptCache place;
@@ -45,7 +46,7 @@ class PromptCacheFileTest {
 
     @Test
     void whatWasKeptComesBack() throws IOException {
-        for (int size : new int[] {0, 1, 1 << 20, 3 << 20, state.length}) {
+        for (int size : new int[] {0, 1, 1 << 16, state.length - 12_345, state.length}) {
             var part = Arrays.copyOf(state, size);
             write(tokens, part);
             try (var kept = PromptCacheFile.open(place, fingerprint).orElseThrow()) {
@@ -87,7 +88,7 @@ class PromptCacheFileTest {
     @Test
     void theContentCannotBeSeen() throws IOException {
         write(tokens, "the secret of the conversation ".repeat(1000).getBytes());
-        assertFalse(new String(Files.readAllBytes(place.file()), java.nio.charset.StandardCharsets.ISO_8859_1).contains("secret"));
+        assertFalse(Files.readString(place.file(), StandardCharsets.ISO_8859_1).contains("secret"));
     }
 
     @Test
@@ -159,12 +160,20 @@ class PromptCacheFileTest {
     }
 
     @Test
-    void aFolderThatTakesNoFilesIsSaid() throws IOException {
+    void aPlaceThatIsNoFolderIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "");
-        assertThrows(IOException.class, () -> PromptCacheFile.write(new PromptCache(file.resolve("7.kv"), key), fingerprint, tokens, MemorySegment.ofArray(state)));
+        assertUnwritable(file.resolve("7.kv"));
+    }
+
+    @Test
+    void aFolderThatTakesNoFilesIsSaid() throws IOException {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "this user may write everywhere");
-        assertThrows(IOException.class, () -> PromptCacheFile.write(new PromptCache(closed.resolve("7.kv"), key), fingerprint, tokens, MemorySegment.ofArray(state)));
+        assertUnwritable(closed.resolve("7.kv"));
+    }
+
+    private void assertUnwritable(Path file) {
+        assertThrows(IOException.class, () -> PromptCacheFile.write(new PromptCache(file, key), fingerprint, tokens, MemorySegment.ofArray(state)));
     }
 
     private void write(int[] numbers, byte[] bytes) throws IOException {
