@@ -39,7 +39,8 @@ public interface OpenModel extends AutoCloseable {
     List<float[]> embed(List<String> texts) throws EngineException, InterruptedException;
 
     /**
-     * How likely each of these texts is to follow the prompt, exactly and in order. The prompt is read once.
+     * How likely each of these texts is to follow the prompt, in order. The prompt is read once. Not estimated: only rounding
+     * differs, which with quantized weights can come to a tenth where texts are scored together or alone.
      *
      * @throws EngineException also where the engine lacks {@link Capability#SCORES}, or a text is empty or too long
      */

@@ -76,6 +76,7 @@ public final class LlamaEngine implements Engine {
 
     @Override
     public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
+        requireProcessor();
         check(request.file());
         int threads = request.threads() > 0 || !edition.isOnBoard() ? request.threads() : processor.physicalCores();
         return WorkerModel.open(start(), edition, request, threads, settings);
@@ -116,12 +117,16 @@ public final class LlamaEngine implements Engine {
         }
     }
 
-    private WorkerProcess start() throws EngineException {
+    private void requireProcessor() throws EngineException {
         if (edition.isOnBoard() && !processor.runsTheLibrary()) {
             throw new EngineException(EngineException.Kind.UNSUPPORTED_MACHINE,
                     "This computer's processor lacks the AVX2 instructions that the model runtime needs, so models cannot run on it.",
                     "Use a computer built after about 2014.");
         }
+    }
+
+    private WorkerProcess start() throws EngineException {
+        requireProcessor();
         try {
             return WorkerProcess.start(files, settings, edition);
         } catch (IOException e) {

@@ -51,7 +51,7 @@ public final class LlamaEngines implements Engine {
 
     private static final String GET_NEWER = "The newer runtime does: get it in the Models pane or with “parlance engine get”, and let Parlance choose the runtime.";
 
-    private final Natives natives;
+    private final Supplier<NativesState> natives;
     private final Supplier<Preference> preference;
     private final WorkerSettings settings;
     private final LlamaEngine onBoard;
@@ -63,6 +63,10 @@ public final class LlamaEngines implements Engine {
 
     /** @param preference asked anew each time */
     public LlamaEngines(Natives natives, Supplier<Preference> preference, WorkerSettings settings) {
+        this(natives::state, preference, settings);
+    }
+
+    LlamaEngines(Supplier<NativesState> natives, Supplier<Preference> preference, WorkerSettings settings) {
         this.natives = natives;
         this.preference = preference;
         this.settings = settings;
@@ -107,7 +111,7 @@ public final class LlamaEngines implements Engine {
 
     /** Whether the newer one would run models of this architecture, be it here or not. */
     public boolean newerKnows(String architecture) {
-        return natives.pin().architectures().knows(architecture);
+        return NativesPin.bundled().architectures().knows(architecture);
     }
 
     private sealed interface Search { }
@@ -117,13 +121,13 @@ public final class LlamaEngines implements Engine {
     private record NotFound(String reason) implements Search { }
 
     private synchronized Search newer() {
-        return switch (natives.state()) {
+        return switch (natives.get()) {
             case NativesState.Missing missing -> new NotFound(missing.reason());
             case NativesState.Refused refused -> new NotFound(refused.reason());
             case NativesState.Ready ready -> {
                 if (ready != found) {
                     found = ready;
-                    newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(natives.pin()), settings);
+                    newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(NativesPin.bundled()), settings);
                     unfit = null;
                 }
                 yield unfit == null ? new Found(newer) : new NotFound(unfit.getMessage());
@@ -155,7 +159,16 @@ public final class LlamaEngines implements Engine {
 
     @Override
     public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
-        return with(request.file(), engine -> engine.open(request));
+        return with(request.file(), engine -> withOwnTemplate(engine.open(request), request));
+    }
+
+    /** The one on board interprets templates of any kind; the newer one only knows many of them. */
+    private OpenModel withOwnTemplate(OpenModel opened, OpenRequest request) throws EngineException, InterruptedException {
+        boolean better = opened instanceof WorkerModel model && !model.knowsTemplate() && preference.get() == Preference.AUTO
+                && request.adapters().isEmpty() && onBoard.supports(architecture(request.file()));
+        if (!better) return opened;
+        opened.close();
+        return onBoard.open(request);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class WorkerModel implements OpenModel {
         return opened.capabilities();
     }
 
+    /** Whether conversations are rendered with the model's own template, where it has one. */
+    boolean knowsTemplate() {
+        return opened.knowsTemplate();
+    }
+
     @Override
     public String engine() {
         return edition.name();

@@ -64,15 +64,6 @@ class SmallModelsTest {
     }
 
     @Test
-    void aTemplateOfNoKnownKindIsRenderedByItsOwnWords() throws Exception {
-        String own = "{% for m in messages %}{{ '<<' + m['role'] + '>> ' + m['content'] + ' //' }}{% endfor %}{% if add_generation_prompt %}<<bot>>{% endif %}";
-        try (OpenModel model = open(GgufFixture.llama().template(own))) {
-            String markup = "<<system>> a //<<user>> b //<<assistant>> c //<<user>> d //<<bot>>";
-            assertEquals(model.countTokens(new Prompt.Text(markup)), model.countTokens(TALK));
-        }
-    }
-
-    @Test
     void aTemplateThatCannotBeReadFallsBackOnTheVocabulary() throws Exception {
         for (String unreadable : List.of("{% if x", "{{ raise_exception('no') }}", "{{ messages | nofilter }}")) {
             try (OpenModel model = open(GgufFixture.llama().template(unreadable))) {

@@ -22,8 +22,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @MethodSource("app.parlance.engine.llama.TestEngines#all")
 class WorkerDeathTest {
-    private static final GenerateRequest LONG_STORY = new GenerateRequest(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000, List.of(), "", true, Optional.empty());
+    /** Random weights draw an end soon; these rules allow none. */
+    private static final String ENDLESS = "root ::= [a-zA-Z .,] root";
+    private static final GenerateRequest LONG_STORY = GenerateRequest.of(new Prompt.Text("Once upon a time"), Sampling.DEFAULT.withSeed(3), 20_000).withGrammar(ENDLESS);
     private static final WorkerSettings IMPATIENT = new WorkerSettings(256, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private final TestEngines.Kind kind;

@@ -17,6 +17,7 @@ import app.parlance.engine.llama.host.Host;
 import app.parlance.engine.llama.host.ModelFacts;
 import app.parlance.engine.llama.host.Tokenizer;
 import app.parlance.engine.llama.protocol.Order;
+import app.parlance.platform.Machine;
 import app.parlance.platform.Processor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class CapiHosts {
     private static final int EMBEDDING_CONTEXT = 512;
     /** Two conversations that take turns, or one and its title. */
     private static final int DEFAULT_SEQUENCES = 2;
+    /** What llama.cpp notes of each token, whatever the model. */
+    private static final long LEAST_CELL_BYTES = 128;
     private static final double PROGRESS_STEP = 0.01;
 
     private CapiHosts() { }
@@ -52,16 +55,17 @@ public final class CapiHosts {
             if (order.embeds()) return embedding(order, facts, model, tokenizer);
             if (facts.embeds() || !model.hasDecoder()) throw new EngineException(Kind.NOT_POSSIBLE, "This model only embeds text; it cannot write.", "Choose a model for chat.");
             ContextSize size = ContextSize.toWrite(order, facts);
-            return model.hasEncoder() ? encoderDecoder(order, model, tokenizer, size) : decoder(library, order, model, tokenizer, size);
+            return model.hasEncoder() ? encoderDecoder(order, model, tokenizer, size) : decoder(library, order, facts, model, tokenizer, size);
         } catch (LoadException e) {
             throw new EngineException(Kind.REFUSED, "The model cannot be loaded. llama.cpp says: " + e.getMessage() + ".",
                     "Fetch or copy it again, choose another model, or a smaller context.", e);
         }
     }
 
-    private static Host decoder(LlamaLibrary library, Order.Open order, NativeModel model, Tokenizer tokenizer, ContextSize size) throws LoadException, EngineException {
+    private static Host decoder(LlamaLibrary library, Order.Open order, ModelFacts facts, NativeModel model, Tokenizer tokenizer, ContextSize size) throws LoadException, EngineException {
         int sequences = order.sequences() > 0 ? order.sequences() : DEFAULT_SEQUENCES;
         int cells = size.tokens() * size.conversations();
+        requireMemory(cells * Math.max(facts.contextBytesPerToken(), LEAST_CELL_BYTES));
         NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)));
         apply(order.adapters(), model, context);
         boolean cutsState = !model.isRecurrent() && !model.isHybrid();
@@ -84,6 +88,13 @@ public final class CapiHosts {
                 .withPooling(facts.pools() ? Pooling.MODEL : Pooling.MEAN);
         NativeContext opened = NativeContext.open(model, settings);
         return new EmbeddingHost(model, opened, tokenizer, context, computing(opened, order, () -> { }));
+    }
+
+    /** llama.cpp would take minutes to find out. */
+    private static void requireMemory(long bytes) throws EngineException {
+        if (bytes > Machine.memory()) {
+            throw new EngineException(Kind.REFUSED, "There is not enough memory for this model with this context.", "Choose a smaller model or context.");
+        }
     }
 
     private static void apply(List<Adapter> adapters, NativeModel model, NativeContext context) throws EngineException {

@@ -52,6 +52,11 @@ final class DecoderHost implements Host {
     }
 
     @Override
+    public boolean knowsTemplate() {
+        return tokenizer.knowsTemplate();
+    }
+
+    @Override
     public int count(Prompt prompt) {
         return tokenizer.tokens(prompt).length;
     }

@@ -56,6 +56,11 @@ final class EmbeddingHost implements Host {
     }
 
     @Override
+    public boolean knowsTemplate() {
+        return tokenizer.knowsTemplate();
+    }
+
+    @Override
     public int count(Prompt prompt) {
         return tokenizer.tokens(prompt).length;
     }

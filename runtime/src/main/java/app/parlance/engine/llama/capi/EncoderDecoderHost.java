@@ -89,6 +89,11 @@ final class EncoderDecoderHost implements Host {
     }
 
     @Override
+    public boolean knowsTemplate() {
+        return true;
+    }
+
+    @Override
     public int count(Prompt prompt) {
         return source(prompt).length;
     }

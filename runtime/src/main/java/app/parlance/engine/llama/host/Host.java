@@ -22,6 +22,9 @@ public interface Host {
 
     Set<Capability> capabilities();
 
+    /** Whether conversations are rendered with the model's own template, where it has one. */
+    boolean knowsTemplate();
+
     int count(Prompt prompt);
 
     /**

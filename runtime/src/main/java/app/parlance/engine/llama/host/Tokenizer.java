@@ -7,6 +7,7 @@ import app.parlance.engine.template.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Prompts as token numbers: the template's control tokens as such, those in a person's words as text. */
@@ -14,13 +15,16 @@ public final class Tokenizer {
     private final Vocabulary vocabulary;
     private final ControlTokens controls;
     private final ChatTemplate template;
+    private final boolean knowsTemplate;
     private final int[] begin;
     private final boolean sentencePiece;
 
     public Tokenizer(Vocabulary vocabulary, ModelFacts facts) {
         this.vocabulary = vocabulary;
         controls = new ControlTokens(facts.tokens(), facts.tokenTypes());
-        template = ChatTemplates.of(facts.template(), controls.texts(), vocabulary);
+        Optional<ChatTemplate> own = ChatTemplates.own(facts.template(), vocabulary);
+        template = own.orElseGet(() -> ChatTemplates.of("", controls.texts(), null));
+        knowsTemplate = own.isPresent() || facts.template().isEmpty();
         sentencePiece = facts.tokenizer().equals("llama");
         boolean begins = facts.begins().orElse(sentencePiece || beginsByDefault(facts.preTokenizer()));
         begin = begins ? new int[] {facts.beginToken().orElse(sentencePiece ? 1 : 11)} : new int[0];
@@ -32,6 +36,11 @@ public final class Tokenizer {
             case "llama3", "llama-v3", "llama-bpe", "falcon3" -> true;
             default -> false;
         };
+    }
+
+    /** False where the model has a template that cannot be read here, and another is used in its place. */
+    public boolean knowsTemplate() {
+        return knowsTemplate;
     }
 
     /** Texts that end an answer to this prompt, beyond the vocabulary's end tokens. */

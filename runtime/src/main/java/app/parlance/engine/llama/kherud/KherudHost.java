@@ -76,6 +76,11 @@ public final class KherudHost implements Host {
     }
 
     @Override
+    public boolean knowsTemplate() {
+        return tokenizer.knowsTemplate();
+    }
+
+    @Override
     public int count(Prompt prompt) {
         return tokenizer.tokens(prompt).length;
     }

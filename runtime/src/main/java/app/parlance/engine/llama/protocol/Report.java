@@ -12,8 +12,12 @@ public sealed interface Report {
     /** How far something is, 0..1. */
     record Progress(double share) implements Report { }
 
-    /** The model is loaded, with this context, for so many answers at once. */
-    record Opened(int contextTokens, int sequences, Set<Capability> capabilities) implements Report { }
+    /**
+     * The model is loaded, with this context, for so many answers at once.
+     *
+     * @param knowsTemplate whether conversations are rendered with the model's own template, where it has one
+     */
+    record Opened(int contextTokens, int sequences, Set<Capability> capabilities, boolean knowsTemplate) implements Report { }
 
     /** The order cannot be carried out; the last report on it. */
     record Refused(EngineException.Kind kind, String message, String remedy) implements Report { }

@@ -20,6 +20,7 @@ final class ReportCodec implements Wire.Codec<Report> {
                 out.writeInt(opened.contextTokens());
                 out.writeInt(opened.sequences());
                 Fields.list(out, List.copyOf(opened.capabilities()), Fields::constant);
+                out.writeBoolean(opened.knowsTemplate());
             }
             case Report.Refused refused -> {
                 out.writeByte(1);
@@ -77,7 +78,7 @@ final class ReportCodec implements Wire.Codec<Report> {
     @Override
     public Report read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case 0 -> new Report.Opened(in.readInt(), in.readInt(), Set.copyOf(Fields.list(in, item -> Fields.constant(item, Capability.class))));
+            case 0 -> new Report.Opened(in.readInt(), in.readInt(), Set.copyOf(Fields.list(in, item -> Fields.constant(item, Capability.class))), in.readBoolean());
             case 1 -> new Report.Refused(Fields.constant(in, EngineException.Kind.class), Fields.text(in), Fields.text(in));
             case 2 -> new Report.Accepted(in.readInt());
             case 3 -> new Report.PromptRead(in.readInt(), in.readInt());

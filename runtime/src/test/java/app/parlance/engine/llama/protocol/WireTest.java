@@ -55,7 +55,7 @@ class WireTest {
 
     @Test
     void whatNativeCodePrintsBetweenFramesIsPassedOver() throws IOException {
-        List<Report> reports = List.of(new Report.Opened(1, 4, Set.of(Capability.SCORES)), new Report.Progress(0.25), new Report.Refused(EngineException.Kind.REFUSED, "no", ""), new Report.Accepted(3),
+        List<Report> reports = List.of(new Report.Opened(1, 4, Set.of(Capability.SCORES), true), new Report.Progress(0.25), new Report.Refused(EngineException.Kind.REFUSED, "no", ""), new Report.Accepted(3),
                 new Report.PromptRead(4, 5), new Report.Written("你好", 2), new Report.Finished(StopReason.LENGTH, 1, 2, 3), new Report.Counted(9), new Report.Scored(List.of(new Score(-1.5, 2))), new Report.Described("v1", "libx.so"), new Report.Done(), new Report.Alive());
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Report report : reports) {
