@@ -65,7 +65,7 @@ class EngineContractTest {
 
     @Test
     void anAnswerStreamsProgressThenTextThenOneEnd() throws Exception {
-        Answers answer = ask("What is the capital of France?", 100);
+        Answers answer = ask("What is the capital of France? Answer in one sentence.", 100);
         assertTrue(answer.text().contains("Paris"), answer.text());
         assertEquals(StopReason.END, answer.reason());
         List<Class<?>> kinds = answer.events().stream().<Class<?>>map(Object::getClass).distinct().toList();
@@ -96,9 +96,9 @@ class EngineContractTest {
 
     @Test
     void aStopTextEndsAnAnswerAndIsNoPartOfIt() throws Exception {
-        String whole = ask("What is the capital of France?", 40).text();
+        String whole = ask("What is the capital of France? Answer in one sentence.", 40).text();
         int middle = whole.indexOf("Paris");
-        var request = GenerateRequest.of(chat("What is the capital of France?"), Sampling.GREEDY, 40).withStop(List.of("Paris"));
+        var request = GenerateRequest.of(chat("What is the capital of France? Answer in one sentence."), Sampling.GREEDY, 40).withStop(List.of("Paris"));
         Answers stopped = Answers.of(model, request);
         assertEquals(whole.substring(0, middle), stopped.text());
         assertEquals(StopReason.END, stopped.reason());

@@ -11,16 +11,22 @@ import app.parlance.engine.llama.host.StopFilter;
 import app.parlance.engine.llama.host.Tokenizer;
 import app.parlance.engine.llama.host.Writing;
 import app.parlance.engine.llama.protocol.Report;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An answer's text as it is drawn: which token comes next, what of it can be shown, and when it is over. */
 final class Answer implements AutoCloseable {
+    /** Sooner than a screen is drawn anew. */
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(25);
+
     private final NativeModel model;
     private final Writing writing;
     private final SamplerChain sampler;
     private final GrammarSampler grammar;
     private final StopFilter filter;
+    private final StringBuilder unsaid = new StringBuilder();
+    private long lastSaid = System.nanoTime() - BETWEEN_REPORTS.toNanos();
     private final Characters characters = new Characters();
     private final int limit;
     private final StopReason atLimit;
@@ -70,9 +76,17 @@ final class Answer implements AutoCloseable {
         return -1;
     }
 
+    /** Whoever shows it must be woken for it, on a core that computes: so not for each of many tokens a second. */
     private void report(String text) {
-        if (text.isEmpty()) return;
-        writing.report(new Report.Written(text, unreported));
+        unsaid.append(text);
+        if (System.nanoTime() - lastSaid >= BETWEEN_REPORTS.toNanos()) flush();
+    }
+
+    private void flush() {
+        if (unsaid.isEmpty()) return;
+        lastSaid = System.nanoTime();
+        writing.report(new Report.Written(unsaid.toString(), unreported));
+        unsaid.setLength(0);
         unreported = 0;
     }
 
@@ -80,6 +94,7 @@ final class Answer implements AutoCloseable {
     void finish(int reused) {
         report(filter.accept(characters.rest()));
         report(filter.rest());
+        flush();
         writing.finish(ended == null ? StopReason.CANCELLED : ended, reused, drawn);
     }
 

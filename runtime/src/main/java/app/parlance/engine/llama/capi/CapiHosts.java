@@ -63,10 +63,12 @@ public final class CapiHosts {
     }
 
     private static Host decoder(LlamaLibrary library, Order.Open order, ModelFacts facts, NativeModel model, Tokenizer tokenizer, ContextSize size) throws LoadException, EngineException {
-        int sequences = order.sequences() > 0 ? order.sequences() : DEFAULT_SEQUENCES;
+        int sequences = Math.max(order.sequences(), DEFAULT_SEQUENCES);
         int cells = size.tokens() * size.conversations();
+        // Where cells are shared, attention passes over those of everybody, idle ones too: right for a common prefix, slow for two conversations.
+        boolean shared = sequences > size.conversations();
         requireMemory(cells * Math.max(facts.contextBytesPerToken(), LEAST_CELL_BYTES));
-        NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)));
+        NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)).withUnified(shared));
         apply(order.adapters(), model, context);
         boolean cutsState = !model.isRecurrent() && !model.isHybrid();
         ComputingThreads threads = computing(context, order, cutsState ? () -> context.abort(true) : () -> { });

@@ -107,7 +107,7 @@ final class ComputingThreads {
                 load.coresBusyWithOthers();
                 while (isComputing()) {
                     Thread.sleep(LOOK);
-                    if (look(load.coresBusyWithOthers())) breakOff.run();
+                    if (follows() && look(load.coresBusyWithOthers())) breakOff.run();
                 }
             }
         } catch (InterruptedException e) {
@@ -121,6 +121,10 @@ final class ComputingThreads {
 
     private synchronized boolean isComputing() {
         return computing || System.nanoTime() - lastBegun < PAUSE.toNanos();
+    }
+
+    private synchronized boolean follows() {
+        return fixed == 0;
     }
 
     /** Whether the computation under way should be broken off. */

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class SequenceMemory {
     /** Tokens that somebody else is about to read: for fewer it is not worth to wait. */
     private static final int WORTH_WAITING = 16;
+    /** Tokens that are sooner read than copied, which moves all of a sequence's memory where cells are not shared. */
+    private static final int WORTH_COPYING = 8;
 
     private final NativeContext context;
     private final PromptKeeping keeping;
@@ -67,14 +69,17 @@ final class SequenceMemory {
         if (target != best || shared == 0) {
             forget(target);
             boolean restored = task.reuses() && !isHere(task) && keeping.restore(target, task, shared);
-            if (!restored && shared > 0) {
-                context.copy(best.id(), target.id(), 0, shared);
-                target.append(task.tokens(), 0, shared);
-            }
+            if (!restored && shared > WORTH_COPYING) copy(best, target);
         }
         cut(target, target.shared(task.tokens(), most));
         target.begin(task, ++uses);
         task.begun(target.length());
+    }
+
+    /** As a whole, which is possible however the cells are divided; what is too much is cut afterwards. */
+    private void copy(Sequence from, Sequence to) {
+        context.copy(from.id(), to.id(), -1, -1);
+        to.append(from.known(), 0, from.length());
     }
 
     /** Another conversation's state is kept before this one changes it. */
