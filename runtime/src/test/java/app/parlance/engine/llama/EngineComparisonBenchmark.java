@@ -217,7 +217,7 @@ class EngineComparisonBenchmark {
         List<String> segments = List.of("The ferry leaves at nine in the morning from the western quay.", "Please keep the receipt until the end of the journey.",
                 "The old library was rebuilt after the fire of 1904.", "Children under six travel free of charge on all lines.", "Our office is closed on Sundays and public holidays.",
                 "The engine must be switched off before refuelling.", "She wrote three novels while living near the harbour.", "Water boils at a lower temperature in the mountains.");
-        for (int sequences : new int[] {1, 2, 4, 8}) {
+        for (int sequences : new int[] {2, 4, 8}) {
             try (OpenModel model = engines.get(natives.llamaCpp()).open(OpenRequest.toGenerate(file, 2048).withThreads(threads).withSequences(sequences))) {
                 Answers.of(model, GenerateRequest.of(Prompt.Chat.of(instruction, ChatMessage.user("Hello.")), Sampling.GREEDY, 4));
                 long start = System.nanoTime();
@@ -231,7 +231,7 @@ class EngineComparisonBenchmark {
                     reused += usage.reusedTokens();
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                System.out.printf(Locale.ROOT, "segments: %s, %d sequences: %d tokens in %.1f s, %.1f tokens/s in all, %d prompt tokens shared%n", name, sequences, tokens, seconds, tokens / seconds, reused);
+                System.out.printf(Locale.ROOT, "segments: %s, %d sequences: %d tokens in %.1f s, %.1f tokens/s in all, %d prompt tokens shared%n", name, model.sequences(), tokens, seconds, tokens / seconds, reused);
             }
         }
     }
