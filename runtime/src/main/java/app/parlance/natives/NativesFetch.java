@@ -1,23 +1,19 @@
 package app.parlance.natives;
 
 import app.parlance.connection.ConnectionLog;
+import app.parlance.platform.Drive;
 import app.parlance.platform.Machine;
 import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** Changes the folder of fetched natives; one thread of one process at a time, told by a lock file beside it. */
 final class NativesFetch {
-    /** Left free so that history and settings can still be saved. */
-    private static final long RESERVE = 64_000_000;
-
     private final Path natives;
     private final Map<String, String> environment;
     private final ConnectionLog connections;
@@ -97,7 +93,7 @@ final class NativesFetch {
 
     /** npm's copy and ours lie side by side for a moment. */
     private void requireRoom(PinnedPlatform platform) throws NativesException {
-        long needed = platform.unpackedBytes() + platform.bytes() + RESERVE;
+        long needed = platform.unpackedBytes() + platform.bytes() + Drive.RESERVE;
         long free = Machine.freeDisk(natives);
         if (free > 0 && free < needed) {
             throw new NativesException("The newer runtime was not fetched: " + megabytes(needed) + " are needed on the drive of " + natives.getParent()
@@ -110,11 +106,10 @@ final class NativesFetch {
     }
 
     private NativesException problem(String what, IOException failure) {
-        var text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
+        if (Drive.isFull(failure)) {
             return new NativesException(what + ": the drive of " + natives.getParent() + " is full.", "Make room and try again.", failure);
         }
-        if (failure instanceof AccessDeniedException || text.contains("read-only")) {
+        if (Drive.isForbidden(failure)) {
             return new NativesException(what + ": Parlance may not write to " + natives.getParent() + ".", "Give yourself the right to write there.", failure);
         }
         return new NativesException(what + ": " + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()) + ".",

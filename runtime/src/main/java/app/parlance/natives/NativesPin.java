@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which natives this program loads and no others: one version for all systems, each file by its SHA-256.
@@ -28,6 +30,11 @@ public record NativesPin(String version, String llamaCpp, String licence, Pinned
             writing = Set.copyOf(writing);
             embedding = Set.copyOf(embedding);
             encoderDecoder = Set.copyOf(encoderDecoder);
+        }
+
+        /** Those whose models can be used, for whatever. */
+        public Set<String> all() {
+            return Stream.of(writing, embedding, encoderDecoder).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether models of this architecture can be used, for whatever. */

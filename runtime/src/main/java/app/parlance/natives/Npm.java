@@ -2,7 +2,6 @@ package app.parlance.natives;
 
 import app.parlance.connection.PackageClient;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class Npm {
         var wanted = platform.npmPackage() + "@" + version;
         int code = client.run(List.of("install", "--prefix", prefix.toString(), "--global=false", "--install-strategy=hoisted", "--no-save", "--no-package-lock",
                 "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--no-progress", "--no-color", "--loglevel=error",
-                "--os=" + platform.os(), "--cpu=" + platform.cpu(), wanted), temporary, said, () -> grown.accept(size(prefix)));
+                "--os=" + platform.os(), "--cpu=" + platform.cpu(), wanted), temporary, said, () -> grown.accept(PackageClient.bytesBelow(prefix)));
         if (code != 0) {
             throw failure(wanted, Files.readString(said, StandardCharsets.ISO_8859_1), code);
         }
@@ -79,14 +78,5 @@ final class Npm {
                 .or(() -> said.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst()).orElse("");
         var shown = line.replaceAll("\\p{Cntrl}", " ").strip().replaceFirst("\\.$", "");
         return "code " + exit + (shown.isEmpty() ? " and said nothing" : " and said: " + (shown.length() > 200 ? shown.substring(0, 200) + "…" : shown));
-    }
-
-    /** npm's files come and go while they are counted. */
-    private static long size(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | UncheckedIOException vanished) {
-            return 0;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parlance.gguf.GgufHeader;
 import app.parlance.gguf.GgufReader;
 import app.parlance.engine.TestModels;
 import java.io.ByteArrayInputStream;

@@ -81,24 +81,24 @@ public final class RuntimeModel {
         int number = newest.incrementAndGet();
         Thread.ofVirtual().name("runtime").start(() -> {
             publish(number);
-            if (facts(Optional.empty()).engine().equals(described == null ? "" : described.engine())) return;
+            if (described != null && described.engine().equals(engines.get().name())) return;
             describe();
             publish(number);
         });
     }
 
     private void publish(int number) {
-        var now = facts(Optional.ofNullable(described));
+        var now = look();
         ui.execute(() -> {
             if (number == newest.get()) facts.set(now); // else a later look is on its way
         });
     }
 
-    private RuntimeFacts facts(Optional<EngineDescription> description) {
+    private RuntimeFacts look() {
         var state = natives.get().state();
         var chosen = engines.get().chosen();
         var name = chosen.engine().name();
-        var cpuLibrary = description.filter(each -> each.engine().equals(name)).map(EngineDescription::cpuLibrary).orElse("");
+        var cpuLibrary = Optional.ofNullable(described).filter(each -> each.engine().equals(name)).map(EngineDescription::cpuLibrary).orElse("");
         var pin = natives.get().pin();
         return new RuntimeFacts(state, natives.get().isNamed() ? Optional.empty() : natives.get().platform(), pin.version(), pin.llamaCpp(), pin.licence(),
                 engines.get().preference(), chosen.newer(), name, cpuLibrary, chosen.reason());

@@ -8,6 +8,7 @@ import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.QuantizeRequest;
 import app.parlance.engine.llama.capi.CapiHosts;
+import app.parlance.engine.llama.host.ModelFacts;
 import app.parlance.engine.llama.protocol.Order;
 import app.parlance.engine.llama.protocol.Report;
 import app.parlance.gguf.GgufException;
@@ -77,7 +78,12 @@ public final class LlamaEngine implements Engine {
     @Override
     public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
         requireProcessor();
-        check(request.file());
+        return open(request, architecture(request.file()));
+    }
+
+    /** @param architecture of the file, whose header was checked */
+    WorkerModel open(OpenRequest request, String architecture) throws EngineException, InterruptedException {
+        requireKnown(architecture);
         int threads = request.threads() > 0 || !edition.isOnBoard() ? request.threads() : processor.physicalCores();
         return WorkerModel.open(start(), edition, request, threads, settings);
     }
@@ -96,24 +102,31 @@ public final class LlamaEngine implements Engine {
 
     @Override
     public void quantize(QuantizeRequest request) throws EngineException, InterruptedException {
+        quantize(request, architecture(request.source()));
+    }
+
+    /** @param architecture of the source, whose header was checked */
+    void quantize(QuantizeRequest request, String architecture) throws EngineException, InterruptedException {
         if (Files.exists(request.target())) {
             throw new EngineException(EngineException.Kind.NOT_POSSIBLE, "There is a file " + request.target().getFileName() + " already; it was left as it is.", "Choose another name.");
         }
-        check(request.source());
+        requireKnown(architecture);
         new Quantizing(start(), request, processor.physicalCores(), settings).run();
     }
 
-    /** What is wrong with a file is found in Java, before native code sees it. */
-    private void check(Path file) throws EngineException {
-        String architecture;
+    /** The file's architecture. What is wrong with a file is found here, in Java, before native code sees it. */
+    static String architecture(Path file) throws EngineException {
         try {
-            architecture = GgufReader.read(file).architecture();
+            return GgufReader.read(file).architecture();
         } catch (GgufException unsound) {
-            throw new EngineException(EngineException.Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
+            throw ModelFacts.refused(unsound);
         }
+    }
+
+    private void requireKnown(String architecture) throws EngineException {
         if (!supports(architecture)) {
             throw new EngineException(EngineException.Kind.REFUSED, "Models of the architecture “" + architecture + "” cannot be run by " + name() + ".",
-                    edition.isOnBoard() ? "Get the newer runtime in the Models pane or with “parlance engine get”, or choose another model." : "Choose another model.");
+                    edition.isOnBoard() ? "Get the newer runtime under Models, or choose another model." : "Choose another model.");
         }
     }
 

@@ -8,14 +8,10 @@ import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.QuantizeRequest;
-import app.parlance.gguf.GgufException;
-import app.parlance.gguf.GgufReader;
 import app.parlance.natives.Natives;
 import app.parlance.natives.NativesPin;
 import app.parlance.natives.NativesState;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +43,7 @@ public final class LlamaEngines implements Engine {
      * @param newer whether it is the newer one
      * @param reason a whole sentence
      */
-    public record Choice(Engine engine, boolean newer, String reason) { }
+    public record Choice(LlamaEngine engine, boolean newer, String reason) { }
 
     private static final String GET_NEWER = "The newer runtime does: get it in the Models pane or with “parlance engine get”, and let Parlance choose the runtime.";
 
@@ -127,19 +123,12 @@ public final class LlamaEngines implements Engine {
             case NativesState.Ready ready -> {
                 if (ready != found) {
                     found = ready;
-                    newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(NativesPin.bundled()), settings);
+                    newer = LlamaEngine.newer(ready.folder(), ready.llamaCpp(), NativesPin.bundled().architectures().all(), settings);
                     unfit = null;
                 }
                 yield unfit == null ? new Found(newer) : new NotFound(unfit.getMessage());
             }
         };
-    }
-
-    private static Set<String> architectures(NativesPin pin) {
-        Set<String> all = new HashSet<>(pin.architectures().writing());
-        all.addAll(pin.architectures().embedding());
-        all.addAll(pin.architectures().encoderDecoder());
-        return Set.copyOf(all);
     }
 
     @Override
@@ -159,42 +148,39 @@ public final class LlamaEngines implements Engine {
 
     @Override
     public OpenModel open(OpenRequest request) throws EngineException, InterruptedException {
-        return with(request.file(), engine -> withOwnTemplate(engine.open(request), request));
+        String architecture = LlamaEngine.architecture(request.file());
+        return with(() -> chosenFor(architecture), engine -> withOwnTemplate(engine.open(request, architecture), request, architecture));
     }
 
     /** The one on board interprets templates of any kind; the newer one only knows many of them. */
-    private OpenModel withOwnTemplate(OpenModel opened, OpenRequest request) throws EngineException, InterruptedException {
-        boolean better = opened instanceof WorkerModel model && !model.knowsTemplate() && preference.get() == Preference.AUTO
-                && request.adapters().isEmpty() && onBoard.supports(architecture(request.file()));
+    private OpenModel withOwnTemplate(WorkerModel opened, OpenRequest request, String architecture) throws EngineException, InterruptedException {
+        boolean better = !opened.knowsTemplate() && preference.get() == Preference.AUTO && request.adapters().isEmpty() && onBoard.supports(architecture);
         if (!better) return opened;
         opened.close();
-        return onBoard.open(request);
+        return onBoard.open(request, architecture);
     }
 
     @Override
     public EngineDescription describe() throws EngineException, InterruptedException {
-        return with(chosen(), () -> chosen().engine(), Engine::describe);
+        return with(this::chosen, LlamaEngine::describe);
     }
 
     @Override
     public void quantize(QuantizeRequest request) throws EngineException, InterruptedException {
-        with(request.source(), engine -> {
-            engine.quantize(request);
+        String architecture = LlamaEngine.architecture(request.source());
+        with(() -> chosenFor(architecture), engine -> {
+            engine.quantize(request, architecture);
             return null;
         });
     }
 
     private interface Use<T> {
-        T of(Engine engine) throws EngineException, InterruptedException;
-    }
-
-    private <T> T with(Path file, Use<T> use) throws EngineException, InterruptedException {
-        String architecture = architecture(file);
-        return with(chosenFor(architecture), () -> chosenFor(architecture).engine(), use);
+        T of(LlamaEngine engine) throws EngineException, InterruptedException;
     }
 
     /** Libraries that turn out not to fit are used no more, and the other engine takes over. */
-    private <T> T with(Choice choice, Supplier<Engine> again, Use<T> use) throws EngineException, InterruptedException {
+    private <T> T with(Supplier<Choice> choosing, Use<T> use) throws EngineException, InterruptedException {
+        Choice choice = choosing.get();
         requireWanted(choice);
         try {
             return use.of(choice.engine());
@@ -205,21 +191,13 @@ public final class LlamaEngines implements Engine {
             }
             if (preference.get() == Preference.NEWER) throw e;
             System.getLogger(LlamaEngines.class.getName()).log(System.Logger.Level.WARNING, e.full());
-            return use.of(again.get());
+            return use.of(choosing.get().engine());
         }
     }
 
     private void requireWanted(Choice choice) throws EngineException {
         if (!choice.newer() && preference.get() == Preference.NEWER) {
             throw new EngineException(Kind.UNFIT_LIBRARY, choice.reason(), "Get the newer runtime in the Models pane or with “parlance engine get”, or let Parlance choose.");
-        }
-    }
-
-    private static String architecture(Path file) throws EngineException {
-        try {
-            return GgufReader.read(file).architecture();
-        } catch (GgufException unsound) {
-            throw new EngineException(Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
         }
     }
 }

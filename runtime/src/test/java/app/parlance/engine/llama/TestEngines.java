@@ -8,9 +8,7 @@ import app.parlance.natives.NativesPin;
 import app.parlance.natives.NativesState.Ready;
 import app.parlance.natives.TestNatives;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The engines that tests run against: the one on board, and the newer one where {@code PARLANCE_NATIVES} has its libraries. */
@@ -42,15 +40,7 @@ final class TestEngines {
 
     private static List<Kind> find() {
         if (!(TestNatives.state() instanceof Ready ready)) return List.of(ON_BOARD);
-        return List.of(ON_BOARD, new Kind("newer", settings -> LlamaEngine.newer(ready.folder(), ready.llamaCpp(), architectures(), settings)));
-    }
-
-    private static Set<String> architectures() {
-        var known = NativesPin.bundled().architectures();
-        var all = new HashSet<>(known.writing());
-        all.addAll(known.embedding());
-        all.addAll(known.encoderDecoder());
-        return all;
+        return List.of(ON_BOARD, new Kind("newer", settings -> LlamaEngine.newer(ready.folder(), ready.llamaCpp(), NativesPin.bundled().architectures().all(), settings)));
     }
 
     static List<Kind> all() {

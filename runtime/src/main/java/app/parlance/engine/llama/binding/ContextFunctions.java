@@ -17,7 +17,6 @@ final class ContextFunctions {
     final MethodHandle decode;
     final MethodHandle encode;
     final MethodHandle logits;
-    final MethodHandle embedding;
     final MethodHandle embeddingOfSequence;
     final MethodHandle setAbort;
     final MethodHandle setThreads;
@@ -43,7 +42,6 @@ final class ContextFunctions {
         decode = symbols.function("llama_decode", JAVA_INT, ADDRESS, Structs.BATCH.layout());
         encode = symbols.function("llama_encode", JAVA_INT, ADDRESS, Structs.BATCH.layout());
         logits = symbols.function("llama_get_logits_ith", ADDRESS, ADDRESS, JAVA_INT);
-        embedding = symbols.function("llama_get_embeddings_ith", ADDRESS, ADDRESS, JAVA_INT);
         embeddingOfSequence = symbols.function("llama_get_embeddings_seq", ADDRESS, ADDRESS, JAVA_INT);
         setAbort = symbols.procedure("llama_set_abort_callback", ADDRESS, ADDRESS, ADDRESS);
         setThreads = symbols.procedure("llama_set_n_threads", ADDRESS, JAVA_INT, JAVA_INT);

@@ -13,7 +13,8 @@ package app.parlance.engine.llama.binding;
  * @param pooling what makes it an embedding context
  */
 public record ContextSettings(int cells, int batch, int microBatch, int sequences, int threads, boolean flashAttention, boolean unified, Pooling pooling) {
-    private static final int WRITING_BATCH = 256;
+    /** The most tokens that a decode of {@link #toWrite} takes. */
+    public static final int WRITING_BATCH = 256;
     /** llama.cpp's LLAMA_MAX_SEQ. */
     private static final int MOST_SEQUENCES = 256;
 
@@ -46,10 +47,6 @@ public record ContextSettings(int cells, int batch, int microBatch, int sequence
 
     public ContextSettings withBatch(int newBatch, int newMicroBatch) {
         return new ContextSettings(cells, newBatch, newMicroBatch, sequences, threads, flashAttention, unified, pooling);
-    }
-
-    public ContextSettings withFlashAttention(boolean on) {
-        return new ContextSettings(cells, batch, microBatch, sequences, threads, on, unified, pooling);
     }
 
     public ContextSettings withUnified(boolean on) {

@@ -48,11 +48,7 @@ public final class GrammarSampler implements AutoCloseable {
 
     /** Goes on after a token that it allows; another would end the process. */
     void accept(int token) {
-        try {
-            functions.accept.invokeExact(handle, token);
-        } catch (Throwable e) {
-            throw Invoke.unchecked(e);
-        }
+        functions.accept(handle, token);
     }
 
     @Override

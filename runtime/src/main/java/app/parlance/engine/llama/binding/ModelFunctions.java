@@ -27,7 +27,6 @@ final class ModelFunctions {
     final MethodHandle isEnd;
     final MethodHandle beginToken;
     final MethodHandle endToken;
-    final MethodHandle padToken;
     final MethodHandle addsBegin;
     final MethodHandle tokenize;
     final MethodHandle piece;
@@ -56,7 +55,6 @@ final class ModelFunctions {
         isEnd = symbols.function("llama_vocab_is_eog", JAVA_BOOLEAN, ADDRESS, JAVA_INT);
         beginToken = symbols.function("llama_vocab_bos", JAVA_INT, ADDRESS);
         endToken = symbols.function("llama_vocab_eos", JAVA_INT, ADDRESS);
-        padToken = symbols.function("llama_vocab_pad", JAVA_INT, ADDRESS);
         addsBegin = symbols.function("llama_vocab_get_add_bos", JAVA_BOOLEAN, ADDRESS);
         tokenize = symbols.function("llama_tokenize", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_BOOLEAN, JAVA_BOOLEAN);
         piece = symbols.function("llama_token_to_piece", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_BOOLEAN);

@@ -115,11 +115,6 @@ public final class NativeContext implements AutoCloseable {
         return floats(Invoke.toPointer(functions.embeddingOfSequence, handle, sequence), model.embeddingLength()).toArray(JAVA_FLOAT);
     }
 
-    /** The vector of one token of the last decode or encode that wanted output. */
-    public float[] embeddingAt(int batchIndex) {
-        return floats(Invoke.toPointer(functions.embedding, handle, batchIndex), model.embeddingLength()).toArray(JAVA_FLOAT);
-    }
-
     private static MemorySegment floats(MemorySegment pointer, int count) {
         if (Invoke.isNull(pointer)) throw new IllegalArgumentException("no output was asked for there");
         return pointer.reinterpret(count * (long) Float.BYTES);

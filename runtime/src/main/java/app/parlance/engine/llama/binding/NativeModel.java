@@ -90,11 +90,6 @@ public final class NativeModel implements AutoCloseable {
         return vocabulary.endToken();
     }
 
-    /** The token that fills gaps; -1 if there is none. */
-    public int padToken() {
-        return vocabulary.padToken();
-    }
-
     /** Whether this model wants the begin token before a text. */
     public boolean addsBegin() {
         return vocabulary.addsBegin();

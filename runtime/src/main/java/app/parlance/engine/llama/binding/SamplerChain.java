@@ -99,11 +99,7 @@ public final class SamplerChain implements AutoCloseable {
 
     /** Remembers a token that was not drawn here, such as the prompt's. */
     public void accept(int token) {
-        try {
-            functions.accept.invokeExact(handle, token);
-        } catch (Throwable e) {
-            throw Invoke.unchecked(e);
-        }
+        functions.accept(handle, token);
     }
 
     @Override

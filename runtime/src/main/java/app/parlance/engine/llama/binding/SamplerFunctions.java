@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** Functions of llama.h about samplers. */
@@ -22,7 +23,7 @@ final class SamplerFunctions {
     final MethodHandle grammar;
     final MethodHandle sample;
     final MethodHandle apply;
-    final MethodHandle accept;
+    private final MethodHandle accept;
     final MethodHandle free;
 
     SamplerFunctions(Symbols symbols) throws UnfitLibraryException {
@@ -41,5 +42,13 @@ final class SamplerFunctions {
         apply = symbols.procedure("llama_sampler_apply", ADDRESS, ADDRESS);
         accept = symbols.procedure("llama_sampler_accept", ADDRESS, JAVA_INT);
         free = symbols.procedure("llama_sampler_free", ADDRESS);
+    }
+
+    void accept(MemorySegment sampler, int token) {
+        try {
+            accept.invokeExact(sampler, token);
+        } catch (Throwable e) {
+            throw Invoke.unchecked(e);
+        }
     }
 }

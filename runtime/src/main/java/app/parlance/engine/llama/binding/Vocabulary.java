@@ -41,10 +41,6 @@ final class Vocabulary {
         return Invoke.toInt(functions.endToken, handle);
     }
 
-    int padToken() {
-        return Invoke.toInt(functions.padToken, handle);
-    }
-
     boolean addsBegin() {
         return Invoke.toBoolean(functions.addsBegin, handle);
     }

@@ -55,10 +55,6 @@ final class ComputingThreads {
         if (count > 0) wanted = count;
     }
 
-    synchronized int current() {
-        return current;
-    }
-
     /** Computes with as many threads as there is room for. */
     DecodeResult run(Supplier<DecodeResult> computation) {
         begin();

@@ -52,13 +52,8 @@ final class DecoderHost implements Host {
     }
 
     @Override
-    public boolean knowsTemplate() {
-        return tokenizer.knowsTemplate();
-    }
-
-    @Override
-    public int count(Prompt prompt) {
-        return tokenizer.tokens(prompt).length;
+    public Tokenizer tokenizer() {
+        return tokenizer;
     }
 
     @Override
@@ -81,11 +76,6 @@ final class DecoderHost implements Host {
     @Override
     public void cancelled(Writing writing) {
         scheduler.interrupt();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) throws EngineException {
-        throw new EngineException(Kind.NOT_POSSIBLE, "This model was opened to write; it cannot embed.", "");
     }
 
     @Override

@@ -4,7 +4,6 @@ import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.GenerateRequest;
-import app.parlance.engine.Prompt;
 import app.parlance.engine.llama.binding.DecodeResult;
 import app.parlance.engine.llama.binding.NativeContext;
 import app.parlance.engine.llama.binding.NativeModel;
@@ -46,23 +45,13 @@ final class EmbeddingHost implements Host {
     }
 
     @Override
-    public int sequences() {
-        return 1;
-    }
-
-    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.EMBEDDINGS, Capability.LOAD_PROGRESS, Capability.LIVE_THREADS);
     }
 
     @Override
-    public boolean knowsTemplate() {
-        return tokenizer.knowsTemplate();
-    }
-
-    @Override
-    public int count(Prompt prompt) {
-        return tokenizer.tokens(prompt).length;
+    public Tokenizer tokenizer() {
+        return tokenizer;
     }
 
     @Override

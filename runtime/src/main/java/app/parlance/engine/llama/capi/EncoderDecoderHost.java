@@ -2,7 +2,6 @@ package app.parlance.engine.llama.capi;
 
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
-import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.GenerateRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.engine.llama.binding.DecodeResult;
@@ -15,7 +14,6 @@ import app.parlance.engine.llama.host.Tokenizer;
 import app.parlance.engine.llama.host.Writing;
 import app.parlance.engine.llama.protocol.Report;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
@@ -79,15 +77,16 @@ final class EncoderDecoderHost implements Host {
     }
 
     @Override
-    public int sequences() {
-        return 1;
-    }
-
-    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.ENCODER_DECODER, Capability.LOAD_PROGRESS, Capability.LIVE_THREADS, Capability.INSTANT_CANCEL, Capability.GRAMMAR);
     }
 
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** None is used. */
     @Override
     public boolean knowsTemplate() {
         return true;
@@ -162,11 +161,6 @@ final class EncoderDecoderHost implements Host {
     public void cancelled(Writing writing) {
         Run current = run;
         if (current != null && current.writing == writing) context.abort(true);
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) throws EngineException {
-        throw new EngineException(Kind.NOT_POSSIBLE, "This model was opened to write; it cannot embed.", "");
     }
 
     @Override

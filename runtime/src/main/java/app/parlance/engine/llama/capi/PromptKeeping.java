@@ -54,9 +54,8 @@ final class PromptKeeping {
             if (found.isEmpty()) return false;
             try (KeptPrompt kept = found.get()) {
                 int[] tokens = kept.tokens();
-                Sequence reading = new Sequence(sequence.id());
-                reading.append(tokens, 0, tokens.length);
-                if (tokens.length >= cells || reading.shared(task.tokens(), task.length()) < better + WORTH_KEEPING) return false;
+                int shared = Sequence.shared(tokens, task.tokens(), Math.min(tokens.length, task.length()));
+                if (tokens.length >= cells || shared < better + WORTH_KEEPING) return false;
                 MemorySegment state = arena.allocate(kept.stateBytes());
                 if (!kept.readInto(state) || !context.restoreState(state, sequence.id())) return false;
                 sequence.append(tokens, 0, tokens.length);

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.capi;
 
+import app.parlance.engine.llama.binding.ContextSettings;
 import app.parlance.engine.llama.binding.NativeContext;
 import app.parlance.engine.llama.binding.TokenBatch;
 import java.util.ArrayDeque;
@@ -13,8 +14,8 @@ import java.util.List;
  * Lets the model compute for many at once, fairly: in each step everyone who writes gets one token, and
  * those who read share what is left of the batch.
  */
-final class Scheduler implements AutoCloseable {
-    static final int BATCH = 256;
+final class Scheduler {
+    private static final int BATCH = ContextSettings.WRITING_BATCH;
     /** While somebody writes, others read in smaller steps, so that the writing goes on smoothly. */
     private static final int READ_BESIDE_WRITING = 64;
     private static final int STEADY_STEP = 128;
@@ -155,10 +156,5 @@ final class Scheduler implements AutoCloseable {
 
     void keep() {
         memory.keep();
-    }
-
-    @Override
-    public void close() {
-        batch.close();
     }
 }

@@ -34,9 +34,13 @@ final class Sequence {
 
     /** Of the first so many of these tokens, those at the beginning that it knows. */
     int shared(int[] tokens, int most) {
-        int end = Math.min(length, most);
-        int mismatch = Arrays.mismatch(known, 0, end, tokens, 0, end);
-        return mismatch < 0 ? end : mismatch;
+        return shared(known, tokens, Math.min(length, most));
+    }
+
+    /** Of the first so many tokens, those at the beginning that are the same. */
+    static int shared(int[] some, int[] others, int most) {
+        int mismatch = Arrays.mismatch(some, 0, most, others, 0, most);
+        return mismatch < 0 ? most : mismatch;
     }
 
     void append(int[] tokens, int from, int to) {
@@ -81,7 +85,7 @@ final class Sequence {
 
     /** Whether that place is up to date. */
     boolean isKept() {
-        return place == null || kept;
+        return kept;
     }
 
     /** @param upToDate false where it is still to be written there */

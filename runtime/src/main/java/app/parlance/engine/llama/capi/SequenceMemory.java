@@ -3,7 +3,6 @@ package app.parlance.engine.llama.capi;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.llama.binding.NativeContext;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,7 @@ final class SequenceMemory {
     }
 
     private static int willShare(Task other, Task task, int most) {
-        int end = Math.min(other.length(), most);
-        int mismatch = Arrays.mismatch(other.tokens(), 0, end, task.tokens(), 0, end);
-        return mismatch < 0 ? end : mismatch;
+        return Sequence.shared(other.tokens(), task.tokens(), Math.min(other.length(), most));
     }
 
     /** Whether the task continues what this sequence holds, so that its rest is of no more use. */

@@ -18,14 +18,22 @@ public interface Host {
     int contextTokens();
 
     /** How many answers are written at once. */
-    int sequences();
+    default int sequences() {
+        return 1;
+    }
 
     Set<Capability> capabilities();
 
-    /** Whether conversations are rendered with the model's own template, where it has one. */
-    boolean knowsTemplate();
+    Tokenizer tokenizer();
 
-    int count(Prompt prompt);
+    /** Whether conversations are rendered with the model's own template, where it has one. */
+    default boolean knowsTemplate() {
+        return tokenizer().knowsTemplate();
+    }
+
+    default int count(Prompt prompt) {
+        return tokenizer().tokens(prompt).length;
+    }
 
     /**
      * The prompt's tokens, at least one, with room for at least one more.
@@ -43,7 +51,9 @@ public interface Host {
     /** Told after a writing was cancelled, so that a long computation can be broken off. */
     default void cancelled(Writing writing) { }
 
-    List<float[]> embed(List<String> texts) throws EngineException;
+    default List<float[]> embed(List<String> texts) throws EngineException {
+        throw new EngineException(Kind.NOT_POSSIBLE, "This model was opened to write; it cannot embed.", "");
+    }
 
     /**
      * Queues the scoring of texts; {@link #step} then works on it.

@@ -28,8 +28,13 @@ public record ModelFacts(String architecture, int trainedContext, boolean embeds
         try {
             return of(GgufReader.metadata(file));
         } catch (GgufException unsound) {
-            throw new EngineException(Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
+            throw refused(unsound);
         }
+    }
+
+    /** The engine's word for a file that is no sound model. */
+    public static EngineException refused(GgufException unsound) {
+        return new EngineException(Kind.REFUSED, unsound.getMessage(), unsound.remedy(), unsound);
     }
 
     private static ModelFacts of(GgufMetadata metadata) throws GgufException {

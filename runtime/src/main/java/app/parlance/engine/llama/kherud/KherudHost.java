@@ -4,7 +4,6 @@ import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.GenerateRequest;
-import app.parlance.engine.Prompt;
 import app.parlance.engine.llama.host.ContextSize;
 import app.parlance.engine.llama.host.Host;
 import app.parlance.engine.llama.host.ModelFacts;
@@ -66,23 +65,13 @@ public final class KherudHost implements Host {
     }
 
     @Override
-    public int sequences() {
-        return 1;
-    }
-
-    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }
 
     @Override
-    public boolean knowsTemplate() {
-        return tokenizer.knowsTemplate();
-    }
-
-    @Override
-    public int count(Prompt prompt) {
-        return tokenizer.tokens(prompt).length;
+    public Tokenizer tokenizer() {
+        return tokenizer;
     }
 
     @Override
@@ -107,7 +96,7 @@ public final class KherudHost implements Host {
 
     @Override
     public List<float[]> embed(List<String> texts) throws EngineException {
-        if (!embeds) throw new EngineException(Kind.NOT_POSSIBLE, "This model was opened to write; it cannot embed.", "");
+        if (!embeds) return Host.super.embed(texts);
         List<float[]> vectors = new ArrayList<>(texts.size());
         for (String text : texts) vectors.add(Vectors.toUnitLength(backend.embed(fitting(text))));
         return vectors;

@@ -1,8 +1,6 @@
 package app.parlance.engine.llama.binding;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
+import app.parlance.natives.TestNatives;
 import java.nio.file.Path;
 
 /** The real llama.cpp from the folder that {@code PARLANCE_NATIVES} names, opened once for all tests of this JVM. */
@@ -13,9 +11,7 @@ final class TestLibrary {
 
     /** Skips the test, saying so, where there are no natives. */
     static Path folder() {
-        String named = System.getenv().getOrDefault("PARLANCE_NATIVES", "");
-        assumeTrue(!named.isBlank() && Files.isDirectory(Path.of(named)), "PARLANCE_NATIVES names no folder with the libraries of llama.cpp v0.4.0: " + named);
-        return Path.of(named);
+        return TestNatives.ready().folder();
     }
 
     static synchronized LlamaLibrary open() throws UnfitLibraryException {
