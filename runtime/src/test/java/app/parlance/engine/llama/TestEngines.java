@@ -8,6 +8,10 @@ import app.parlance.natives.NativesPin;
 import app.parlance.natives.NativesState.Ready;
 import app.parlance.natives.TestNatives;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,8 +58,24 @@ final class TestEngines {
         return able;
     }
 
-    /** Sends a worker's process a signal, for example {@code STOP}. */
+    /** Sends a worker's process a signal, for example {@code STOP}; after that one, returns when every thread of it stands still (where the system shows that). */
     static void signal(String name, OpenModel model) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(((WorkerModel) model).pid())).start().waitFor();
+        long pid = ((WorkerModel) model).pid();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+        Path threads = Path.of("/proc", String.valueOf(pid), "task");
+        // kill(1) returns before a busy machine has stopped them all: one of them could still answer a word or two.
+        while (name.equals("STOP") && Files.isDirectory(threads) && !standStill(threads)) Thread.sleep(1);
+    }
+
+    private static boolean standStill(Path threads) throws IOException {
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+            for (Path thread : each) {
+                String line = Files.readString(thread.resolve("stat"));
+                if (line.charAt(line.lastIndexOf(')') + 2) != 'T') return false;
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // one of them has just ended
+        }
     }
 }
