@@ -10,9 +10,28 @@ import java.util.function.DoubleConsumer;
  * <p>Thread-safe; today it keeps one generating model at a time and closes the one before.
  */
 public final class ModelPool implements AutoCloseable {
-    private record Held(OpenModel model, Path file, int contextTokens) {
-        boolean is(Path wantedFile, int wantedContext) {
-            return model.isAlive() && file.equals(wantedFile) && contextTokens == wantedContext;
+    /** Whose work it is: a person's goes before work in the background. */
+    public enum Priority { PERSON, BACKGROUND }
+
+    /** A model in use: it stays in memory until this is closed. */
+    public static final class Lease implements AutoCloseable {
+        private final OpenModel model;
+
+        private Lease(OpenModel model) {
+            this.model = model;
+        }
+
+        public OpenModel model() {
+            return model;
+        }
+
+        @Override
+        public void close() { }
+    }
+
+    private record Held(OpenModel model, OpenRequest request) {
+        boolean is(OpenRequest wanted) {
+            return model.isAlive() && request.sameModel(wanted);
         }
     }
 
@@ -34,20 +53,24 @@ public final class ModelPool implements AutoCloseable {
         return use(file, contextTokens, share -> { });
     }
 
-    /**
-     * The same; interrupting the thread ends the load, or the waiting for another one, at once.
-     *
-     * @param progress told 0..1 on any thread while it loads, by engines with {@link Capability#LOAD_PROGRESS}
-     */
     public OpenModel use(Path file, int contextTokens, DoubleConsumer progress) throws EngineException, InterruptedException {
+        return use(OpenRequest.toGenerate(file, contextTokens).withProgress(progress), Priority.PERSON).model();
+    }
+
+    /**
+     * A model, ready; blocks while it loads. Interrupting the thread ends the load, or the waiting for another one, at once.
+     *
+     * @param request its progress is told while it loads, by engines with {@link Capability#LOAD_PROGRESS}
+     */
+    public Lease use(OpenRequest request, Priority priority) throws EngineException, InterruptedException {
         changing.lockInterruptibly();
         try {
             Held now = held;
-            if (now != null && now.is(file, contextTokens)) return now.model();
+            if (now != null && now.is(request)) return new Lease(now.model());
             closeHeld();
-            OpenModel opened = engine.open(OpenRequest.toGenerate(file, contextTokens).withProgress(progress));
-            held = new Held(opened, file, contextTokens);
-            return opened;
+            OpenModel opened = engine.open(request);
+            held = new Held(opened, request);
+            return new Lease(opened);
         } finally {
             changing.unlock();
         }
@@ -55,8 +78,13 @@ public final class ModelPool implements AutoCloseable {
 
     /** Whether {@link #use} would return without loading. Returns at once, also while a model loads. */
     public boolean isOpen(Path file, int contextTokens) {
+        return isOpen(OpenRequest.toGenerate(file, contextTokens));
+    }
+
+    /** The same. */
+    public boolean isOpen(OpenRequest request) {
         Held now = held;
-        return now != null && now.is(file, contextTokens);
+        return now != null && now.is(request);
     }
 
     /** Gives the memory back; the next {@link #use} loads again. Waits for a load that is under way. */
