@@ -33,7 +33,7 @@ public final class Energy {
 
     /** Why the machine's counters cannot be read, as a sentence with what to do; empty where they can, or where there are none. */
     public String explanation() {
-        return zones().stream().map(zone -> zone.resolve("energy_uj")).filter(file -> !Files.isReadable(file)).findFirst()
+        return zones().stream().map(zone -> zone.resolve("energy_uj")).filter(file -> Files.exists(file) && !Files.isReadable(file)).findFirst()
                 .map(file -> "This machine counts its energy, but only the administrator may read it (" + file + "). To show energy per token, "
                         + "run \"sudo chmod a+r /sys/class/powercap/intel-rapl:*/energy_uj\"; it holds until the next start.").orElse("");
     }
