@@ -45,6 +45,7 @@ public final class Parlance implements AutoCloseable {
     private final Folders folders;
     private final Settings settings;
     private final ConnectionLog connections = new ConnectionLog();
+    private Catalogue catalogue;
     private ModelStore models;
     private Natives natives;
     private LlamaEngines engine;
@@ -74,7 +75,7 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized ModelStore models() {
-        if (models == null) models = ModelStore.of(folders, settings);
+        if (models == null) models = ModelStore.of(folders, catalogue(), settings);
         return models;
     }
 
@@ -88,8 +89,10 @@ public final class Parlance implements AutoCloseable {
         return settings.get(DEFAULT_SYSTEM).filter(system -> !system.isBlank()).orElse(STANDARD_SYSTEM);
     }
 
-    public Catalogue catalogue() {
-        return Catalogue.bundled();
+    /** The models on offer, the person's own additions included; read once. */
+    public synchronized Catalogue catalogue() {
+        if (catalogue == null) catalogue = Catalogue.of(folders.config());
+        return catalogue;
     }
 
     public Fetch fetch() {

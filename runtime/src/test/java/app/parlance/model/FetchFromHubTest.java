@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -244,8 +246,8 @@ class FetchFromHubTest {
     }
 
     static CatalogueEntry entry(byte[] model, Source... sources) throws Exception {
-        return new CatalogueEntry("model", "Model", "chat", "A test.", "model.gguf", model.length, sha256(model), "none", "llama", "F32", 512,
-                List.of("en"), 0, List.of(sources));
+        var of = new CatalogueModel("model", "Model", List.of(CatalogueModel.Task.CHAT), Set.of(), "A test.", "none", "llama", 512, List.of("en"), Optional.empty());
+        return new CatalogueEntry(of, "model", "F32", "model.gguf", model.length, sha256(model), 0, List.of(sources));
     }
 
     private static String sha256(byte[] bytes) throws Exception {
