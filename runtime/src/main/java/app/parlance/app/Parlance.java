@@ -11,15 +11,19 @@ import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.engine.llama.WorkerSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.natives.Natives;
+import app.parlance.platform.DiskUse;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
+import app.parlance.platform.Trash;
 import app.parlance.settings.Settings;
+import app.parlance.variant.VariantMaker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -81,7 +85,7 @@ public final class Parlance implements AutoCloseable {
 
     /** The model that answers where none is named, see {@link ModelChoice#best}. */
     public Optional<StoredModel> defaultModel() {
-        return ModelChoice.best(ModelChoice.writing(models().list(), engine()::supports), settings.get(DEFAULT_MODEL), Machine.memory());
+        return ModelChoice.best(ModelChoice.writing(models().list(), engine()::supports), settings.get(DEFAULT_MODEL).map(models()::nameNow), Machine.memory());
     }
 
     /** What a model is told first where neither the conversation nor the settings say it. */
@@ -93,6 +97,25 @@ public final class Parlance implements AutoCloseable {
     public synchronized Catalogue catalogue() {
         if (catalogue == null) catalogue = Catalogue.of(folders.config());
         return catalogue;
+    }
+
+    /** The licences that the person has agreed to. */
+    public Agreements agreements() {
+        return new Agreements(settings);
+    }
+
+    public Trash trash() {
+        return Trash.of(environment);
+    }
+
+    /** Makes smaller variants of models, where the engine can. */
+    public VariantMaker variants() {
+        return new VariantMaker(models(), engine());
+    }
+
+    /** Bytes that what can be made again takes on disk: what models computed of conversations, and other caches. */
+    public long cacheBytes() {
+        return DiskUse.of(folders.cache());
     }
 
     public Fetch fetch() {

@@ -75,6 +75,11 @@ public final class ModelStore {
         return lookup().find(nameOrFile);
     }
 
+    /** What a model is called now that may have had this name once; the name itself where there is none. */
+    public String nameNow(String name) {
+        return scan().formerly(name).map(StoredModel::name).orElse(name);
+    }
+
     /** The model that is this catalogue entry, where it lies on this machine already. */
     public Optional<StoredModel> find(CatalogueEntry entry) {
         return lookup().find(entry);
@@ -234,6 +239,15 @@ public final class ModelStore {
             throw DiskSpace.problem("Nothing could be written", folder, failure);
         }
         return partial;
+    }
+
+    /** @throws ModelException with the numbers, where the store's drive has too little room for so many bytes more */
+    public void requireRoom(long bytes) throws ModelException {
+        try {
+            DiskSpace.require(partialFolder(), bytes);
+        } catch (IOException failure) {
+            throw DiskSpace.problem("Nothing could be written", folder, failure);
+        }
     }
 
     /** Moves a whole file of {@link #partialFolder} into the store, under this name or a numbered one; its header must be sound. */
