@@ -3,6 +3,8 @@ package app.parlance.desktop;
 import app.parlance.app.Parlance;
 import app.parlance.desktop.chat.ChatModel;
 import app.parlance.desktop.chat.ChatPane;
+import app.parlance.desktop.models.CardNotes;
+import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
 import app.parlance.desktop.models.RuntimeModel;
@@ -90,7 +92,7 @@ public final class ParlanceApp extends Application {
     Shell show(Stage stage, Parlance parts) {
         var shell = new Shell(stage, parts.settings(), parts.connections());
         var files = new SystemFileChoice(stage);
-        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
+        models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), ModelTools.of(parts), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
         runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
         runtime.onChange(models::refresh);
@@ -99,7 +101,7 @@ public final class ParlanceApp extends Application {
                 () -> shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""), Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
-        var modelsPane = new ModelsPane(shell, models, runtime, files);
+        var modelsPane = new ModelsPane(shell, models, runtime, files, CardNotes.NONE);
         var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new Deeds(parts, history.kept(), chats));
         shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
         return shell;

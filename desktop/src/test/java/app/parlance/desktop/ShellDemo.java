@@ -1,6 +1,8 @@
 package app.parlance.desktop;
 
 import app.parlance.app.Parlance;
+import app.parlance.desktop.models.CardNotes;
+import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
 import app.parlance.desktop.models.RuntimeModel;
@@ -48,7 +50,7 @@ public final class ShellDemo {
             environment.put("PARLANCE_HOME", arguments.getFirst());
             var parts = new Parlance(environment);
             var shell = new Shell(stage, parts.settings(), parts.connections());
-            var models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
+            var models = new ModelsModel(parts.models(), parts.catalogue(), parts.fetch(), ModelTools.of(parts), architecture -> Support.of(parts.engine(), architecture), shell.preferences(),
                     shell.notices()::problem, Platform::runLater);
             var runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
             runtime.onChange(models::refresh);
@@ -69,7 +71,7 @@ public final class ShellDemo {
                 public void deleteKeptState() { }
             });
             var starter = new Starter(shell, new StarterView(models, shell.dialogs(), files, model -> shell.notices().say(model.name() + " is ready.")), models);
-            shell.show(List.of(starter, new ModelsPane(shell, models, runtime, files)), List.of(settings));
+            shell.show(List.of(starter, new ModelsPane(shell, models, runtime, files, CardNotes.NONE)), List.of(settings));
             if (arguments.size() < 6) return;
             shell.theme().choose(Theme.Choice.valueOf(arguments.get(2)));
             shell.open(arguments.get(1));

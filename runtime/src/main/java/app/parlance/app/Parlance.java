@@ -13,16 +13,20 @@ import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.measure.Bandwidth;
 import app.parlance.measure.Measurements;
+import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.natives.Natives;
+import app.parlance.platform.DiskUse;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
+import app.parlance.platform.Trash;
 import app.parlance.settings.Settings;
 import app.parlance.sqlite.StorageException;
+import app.parlance.variant.VariantMaker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -48,6 +52,7 @@ public final class Parlance implements AutoCloseable {
     private final Folders folders;
     private final Settings settings;
     private final ConnectionLog connections = new ConnectionLog();
+    private Catalogue catalogue;
     private ModelStore models;
     private Natives natives;
     private LlamaEngines engine;
@@ -79,13 +84,13 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized ModelStore models() {
-        if (models == null) models = ModelStore.of(folders, settings);
+        if (models == null) models = ModelStore.of(folders, catalogue(), settings);
         return models;
     }
 
     /** The model that answers where none is named, see {@link ModelChoice#best}. */
     public Optional<StoredModel> defaultModel() {
-        return ModelChoice.best(ModelChoice.writing(models().list(), engine()::supports), settings.get(DEFAULT_MODEL), Machine.memory());
+        return ModelChoice.best(ModelChoice.writing(models().list(), engine()::supports), settings.get(DEFAULT_MODEL).map(models()::nameNow), Machine.memory());
     }
 
     /** What a model is told first where neither the conversation nor the settings say it. */
@@ -93,8 +98,29 @@ public final class Parlance implements AutoCloseable {
         return settings.get(DEFAULT_SYSTEM).filter(system -> !system.isBlank()).orElse(STANDARD_SYSTEM);
     }
 
-    public Catalogue catalogue() {
-        return Catalogue.bundled();
+    /** The models on offer, the person's own additions included; read once. */
+    public synchronized Catalogue catalogue() {
+        if (catalogue == null) catalogue = Catalogue.of(folders.config());
+        return catalogue;
+    }
+
+    /** The licences that the person has agreed to. */
+    public Agreements agreements() {
+        return new Agreements(settings);
+    }
+
+    public Trash trash() {
+        return Trash.of(environment);
+    }
+
+    /** Makes smaller variants of models, where the engine can. */
+    public VariantMaker variants() {
+        return new VariantMaker(models(), engine());
+    }
+
+    /** Bytes that what can be made again takes on disk: what models computed of conversations, and other caches. */
+    public long cacheBytes() {
+        return DiskUse.of(folders.cache());
     }
 
     public Fetch fetch() {

@@ -1,50 +1,95 @@
 package app.parlance.model;
 
+import app.parlance.gguf.ModelShape;
+import app.parlance.model.CatalogueModel.Task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Reads the catalogue's data file; docs/catalogue.md describes its schema. */
+/** Reads a catalogue's data file; docs/catalogue.md describes its schema. */
 final class CatalogueReader {
     private CatalogueReader() { }
 
     /** @throws IOException where the file is not by the schema; the message names the entry and the field */
-    static Catalogue read(InputStream data) throws IOException {
-        var root = new ObjectMapper().readTree(data);
+    static List<CatalogueEntry> read(InputStream data) throws IOException {
+        var models = new ObjectMapper().readTree(data).path("models");
+        if (!models.isArray()) {
+            throw new IOException("catalogue: the list models is missing");
+        }
         var entries = new ArrayList<CatalogueEntry>();
         var ids = new HashSet<String>();
-        for (var node : root.path("models")) {
-            var entry = entry(node);
-            if (!ids.add(entry.id())) {
-                throw new IOException(entry.id() + " occurs twice in the catalogue");
+        for (var node : models) {
+            var model = model(node);
+            if (node.path("variants").isEmpty()) {
+                throw new IOException("catalogue: " + model.id() + " has no variants");
             }
-            entries.add(entry);
+            for (var variant : node.get("variants")) {
+                var entry = variant(model, variant);
+                if (!ids.add(entry.id().toLowerCase(Locale.ROOT))) {
+                    throw new IOException(entry.id() + " occurs twice in the catalogue");
+                }
+                entries.add(entry);
+            }
         }
-        return new Catalogue(entries);
+        return entries;
     }
 
-    private static CatalogueEntry entry(JsonNode node) throws IOException {
+    private static CatalogueModel model(JsonNode node) throws IOException {
+        var id = text(node, "id");
+        var tasks = tasks(node, "tasks");
+        if (tasks.isEmpty()) {
+            throw new IOException("catalogue: the list tasks is missing in " + id);
+        }
+        return new CatalogueModel(id, text(node, "name"), tasks, new HashSet<>(tasks(node, "default")), text(node, "expect"), text(node, "licence"),
+                text(node, "architecture"), node.has("context") ? (int) number(node, "context") : 0,
+                texts(node, "languages"), node.has("shape") ? Optional.of(shape(id, node.get("shape"))) : Optional.empty());
+    }
+
+    private static CatalogueEntry variant(CatalogueModel model, JsonNode node) throws IOException {
+        var id = text(node, "id");
         var sha256 = text(node, "sha256");
         var file = text(node, "file");
         // The file's name becomes a path in the store.
         if (!sha256.matches("[0-9a-f]{64}") || !file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.gguf")) {
-            throw new IOException("catalogue: sha256 or file of " + text(node, "id") + " is malformed");
+            throw new IOException("catalogue: sha256 or file of " + id + " is malformed");
         }
-        var languages = StreamSupport.stream(node.path("languages").spliterator(), false).map(JsonNode::asText).toList();
         var sources = new ArrayList<Source>();
         for (var source : node.path("sources")) {
             sources.add(source(source));
         }
-        return new CatalogueEntry(text(node, "id"), text(node, "name"), text(node, "task"), text(node, "expect"), file, number(node, "bytes"),
-                sha256, text(node, "licence"), text(node, "architecture"), text(node, "quantization"), (int) number(node, "context"),
-                languages, node.path("starter").asInt(0), sources);
+        if (sources.isEmpty()) {
+            throw new IOException("catalogue: " + id + " has no sources");
+        }
+        return new CatalogueEntry(model, id, text(node, "quantization"), file, number(node, "bytes"), sha256, node.path("starter").asInt(0), sources);
+    }
+
+    private static ModelShape shape(String id, JsonNode node) throws IOException {
+        try {
+            return new ModelShape((int) number(node, "layers"), number(node, "cacheElementsPerToken"), (int) number(node, "embedding"),
+                    (int) number(node, "feedForward"), (int) number(node, "vocabulary"));
+        } catch (IOException missing) {
+            throw new IOException("catalogue: the shape of " + id + " lacks a number", missing);
+        }
+    }
+
+    private static List<Task> tasks(JsonNode node, String field) throws IOException {
+        var tasks = new ArrayList<Task>();
+        for (var word : texts(node, field)) {
+            tasks.add(Arrays.stream(Task.values()).filter(task -> task.word().equals(word)).findFirst()
+                    .orElseThrow(() -> new IOException("catalogue: " + field + " of " + node.path("id").asText() + " names " + word + "; there are "
+                            + Arrays.stream(Task.values()).map(Task::word).collect(Collectors.joining(", ")))));
+        }
+        return tasks;
     }
 
     private static Source source(JsonNode node) throws IOException {
@@ -69,6 +114,10 @@ final class CatalogueReader {
     /** {n} stands for the part's number, {nn} for the same with two digits. */
     private static String numbered(String pattern, int number) {
         return pattern.replace("{nn}", String.format(Locale.ROOT, "%02d", number)).replace("{n}", Integer.toString(number));
+    }
+
+    private static List<String> texts(JsonNode node, String field) {
+        return StreamSupport.stream(node.path(field).spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private static String text(JsonNode node, String field) throws IOException {

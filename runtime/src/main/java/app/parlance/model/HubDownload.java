@@ -57,9 +57,19 @@ final class HubDownload {
             had = 0;
         }
         progress.at(had, entry.bytes());
+        var patience = new Patience();
+        boolean begunAnew = false;
         for (int tries = 1; had < entry.bytes(); tries++) {
             try {
                 transfer(new Transfer(endpoint, entry, partial, progress), file);
+            } catch (Busy busy) {
+                patience.await(busy);
+            } catch (Changed changed) {
+                partial.delete();
+                if (begunAnew) {
+                    throw changed.failure;
+                }
+                begunAnew = true;
             } catch (BrokenConnection broken) {
                 // A break costs nothing as long as each connection brings something.
                 if (partial.length() <= had || tries == MOST_CONNECTIONS) {
@@ -82,7 +92,17 @@ final class HubDownload {
         }
     }
 
-    private void transfer(Transfer transfer, URI file) throws IOException, SourceFailure, BrokenConnection, InterruptedException {
+    /** The hub has another file than before: what came of that one is of no use. */
+    private static final class Changed extends Exception {
+        private final transient SourceFailure failure;
+
+        Changed(String message) {
+            super(message);
+            failure = new SourceFailure(message);
+        }
+    }
+
+    private void transfer(Transfer transfer, URI file) throws IOException, SourceFailure, BrokenConnection, Busy, Changed, InterruptedException {
         var uri = file;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             try (var _ = connections.begin("Download of " + transfer.entry().name(), uri.getHost())) {
@@ -149,8 +169,10 @@ final class HubDownload {
     }
 
     private void receive(Transfer transfer, HttpResponse<?> response, BodyQueue body, URI uri)
-            throws IOException, SourceFailure, BrokenConnection, InterruptedException {
+            throws IOException, SourceFailure, BrokenConnection, Busy, Changed, InterruptedException {
         var partial = transfer.partial();
+        // If-Range takes strong marks only; without one a later try begins anew.
+        var etag = response.headers().firstValue("ETag").filter(mark -> mark.startsWith("\"")).orElse("");
         long offset = 0;
         long total = response.headers().firstValueAsLong("Content-Length").orElse(transfer.entry().bytes());
         switch (response.statusCode()) {
@@ -159,23 +181,24 @@ final class HubDownload {
                 var range = CONTENT_RANGE.matcher(response.headers().firstValue("Content-Range").orElse(""));
                 offset = partial.length();
                 if (!range.matches() || Long.parseLong(range.group(1)) != offset) {
-                    partial.delete();
-                    throw new SourceFailure("The model hub at " + uri.getHost() + " gave another part than was asked for. The next try begins anew.");
+                    throw new Changed("The model hub at " + uri.getHost() + " gave another part than was asked for.");
+                }
+                if (!etag.isEmpty() && !etag.equals(partial.note().etag())) {
+                    throw new Changed("The model hub at " + uri.getHost() + " gave a part of another file than the one begun.");
                 }
                 total = range.group(2).equals("*") ? transfer.entry().bytes() : Long.parseLong(range.group(2));
             }
             case 416 -> {
-                partial.delete();
-                throw new SourceFailure("The model hub at " + uri.getHost() + " has a shorter file than before. The next try begins anew.");
+                throw new Changed("The model hub at " + uri.getHost() + " does not give the rest of the file that was begun.");
             }
+            case 429, 502, 503, 504 -> throw new Busy(HubAnswer.refusal(uri.getHost(), response.statusCode(), environment.containsKey("HF_TOKEN")),
+                    response.statusCode(), response.headers().firstValue("Retry-After").orElse(""));
             default -> throw HubAnswer.refusal(uri.getHost(), response.statusCode(), environment.containsKey("HF_TOKEN"));
         }
         if (total != transfer.entry().bytes()) {
             partial.delete();
             throw new SourceFailure("The model hub at " + uri.getHost() + " offers a file of " + total + " bytes, and the model has " + transfer.entry().bytes() + ".");
         }
-        // If-Range takes strong marks only; without one a later try begins anew.
-        var etag = response.headers().firstValue("ETag").filter(mark -> mark.startsWith("\"")).orElse("");
         try (var out = partial.append(offset)) {
             partial.note(etag, 0, 0);
             store(transfer, body, out, uri);

@@ -14,17 +14,20 @@ import java.util.stream.Collectors;
 final class ModelLookup {
     private final ModelScan scan;
     private final Map<Path, ModelScan.Known> headers;
+    private final Catalogue catalogue;
 
-    ModelLookup(ModelScan scan, Map<Path, ModelScan.Known> headers) {
+    ModelLookup(ModelScan scan, Map<Path, ModelScan.Known> headers, Catalogue catalogue) {
         this.scan = scan;
         this.headers = headers;
+        this.catalogue = catalogue;
     }
 
     /** What is written exactly goes before what is only begun. */
     Optional<StoredModel> find(String written) throws ModelException {
         var exact = first(model -> model.name().equalsIgnoreCase(written.strip()))
+                .or(() -> scan.formerly(written.strip()))
                 .or(() -> first(model -> fileName(model.file()).equalsIgnoreCase(written)))
-                .or(() -> Catalogue.bundled().find(written).flatMap(this::find));
+                .or(() -> catalogue.find(written).flatMap(this::find));
         if (exact.isPresent()) {
             return exact;
         }
@@ -41,7 +44,7 @@ final class ModelLookup {
     }
 
     Optional<StoredModel> find(CatalogueEntry entry) {
-        return first(model -> Catalogue.bundled().match(model.header()).equals(Optional.of(entry))
+        return first(model -> catalogue.match(model.header()).equals(Optional.of(entry))
                 || model.bytes() == entry.bytes() && fileName(model.file()).equals(entry.file()));
     }
 
@@ -53,7 +56,7 @@ final class ModelLookup {
             return listed.get();
         }
         var header = ModelScan.header(real, headers);
-        return new StoredModel(ModelNames.of(real, header), real, header, Origin.REFERENCE);
+        return new StoredModel(ModelNames.of(real, header, catalogue), real, header, Origin.REFERENCE);
     }
 
     private Optional<StoredModel> begun(String written) throws ModelException {

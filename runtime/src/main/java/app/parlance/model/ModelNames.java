@@ -19,8 +19,8 @@ final class ModelNames {
 
     private ModelNames() { }
 
-    static String of(Path file, GgufHeader header) {
-        return Catalogue.bundled().match(header).map(CatalogueEntry::name)
+    static String of(Path file, GgufHeader header, Catalogue catalogue) {
+        return catalogue.match(header).map(CatalogueEntry::name)
                 .or(() -> readable(file.getFileName().toString()))
                 .or(() -> readable(header.name()))
                 .orElse(header.architecture()) + " " + header.quantization();

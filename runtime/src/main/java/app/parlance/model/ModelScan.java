@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One look through the places where models lie. The cache of headers outlives it. */
@@ -33,14 +34,36 @@ final class ModelScan {
     private record Sameness(String fileName, GgufHeader header) { }
 
     private final Map<Path, Known> cache;
+    private final Catalogue catalogue;
+    private final GivenNames given;
+    private final Map<String, GivenNames.Given> names;
     private final List<StoredModel> models = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private final Set<Sameness> copies = new HashSet<>();
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, StoredModel> formerNames = new HashMap<>();
 
-    ModelScan(Map<Path, Known> cache) {
+    ModelScan(Map<Path, Known> cache, Catalogue catalogue, Path storeFolder) {
         this.cache = cache;
+        this.catalogue = catalogue;
+        given = new GivenNames(storeFolder);
+        names = given();
+        names.values().forEach(each -> unique(each.name()));
+    }
+
+    private Map<String, GivenNames.Given> given() {
+        try {
+            return given.all();
+        } catch (IOException damaged) {
+            reject(Path.of(GivenNames.FILE_NAME), "The names that you gave to models cannot be read. The models have the names of their files.");
+            return Map.of();
+        }
+    }
+
+    /** The model that had this name once, by the name in lower case. */
+    Optional<StoredModel> formerly(String name) {
+        return Optional.ofNullable(formerNames.get(name.toLowerCase(Locale.ROOT)));
     }
 
     List<StoredModel> models() {
@@ -102,7 +125,7 @@ final class ModelScan {
             var header = header(file, cache);
             // The same file in two places is one model.
             if (copies.add(new Sameness(file.getFileName().toString(), header))) {
-                models.add(new StoredModel(unique(ModelNames.of(file, header)), file, header, origin));
+                models.add(named(file, header, origin));
             }
         } catch (ModelException unsound) {
             reject(file, unsound.full());
@@ -161,8 +184,21 @@ final class ModelScan {
         }
     }
 
+    /** The name that the file gives counts as taken also where another is given: what is called by it must not become another model. */
+    private StoredModel named(Path file, GgufHeader header, Origin origin) {
+        var own = unique(ModelNames.of(file, header, catalogue));
+        var name = names.get(given.key(file));
+        if (name == null) {
+            return new StoredModel(own, file, header, origin);
+        }
+        var model = new StoredModel(name.name(), file, header, origin);
+        formerNames.put(own.toLowerCase(Locale.ROOT), model);
+        name.former().forEach(former -> formerNames.put(former.toLowerCase(Locale.ROOT), model));
+        return model;
+    }
+
     private String unique(String name) {
-        int number = names.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+        int number = taken.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
         return number == 1 ? name : name + " (" + number + ")";
     }
 }

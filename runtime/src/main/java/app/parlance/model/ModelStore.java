@@ -3,6 +3,7 @@ package app.parlance.model;
 import app.parlance.model.StoredModel.Origin;
 import app.parlance.platform.Folders;
 import app.parlance.platform.SafeFiles;
+import app.parlance.platform.Trash;
 import app.parlance.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The models on this machine: a folder, references to files elsewhere, and folders where models lie ready. Thread-safe. */
 public final class ModelStore {
     private static final String CHOSEN_FOLDER = "models.folder";
+    private static final int LONGEST_NAME = 80;
 
     private final List<Path> also;
+    private final Catalogue catalogue;
     private final Map<Path, ModelScan.Known> headers = new ConcurrentHashMap<>();
     private final ReentrantLock changing = new ReentrantLock();
     /** Null where a move need not be remembered. */
@@ -32,18 +35,23 @@ public final class ModelStore {
      * @param also folders that are looked through but never written to
      */
     public ModelStore(Path folder, List<Path> also) {
-        this(folder, also, null);
+        this(folder, also, Catalogue.bundled(), null);
     }
 
-    private ModelStore(Path folder, List<Path> also, Settings settings) {
+    private ModelStore(Path folder, List<Path> also, Catalogue catalogue, Settings settings) {
         this.folder = folder.toAbsolutePath().normalize();
         this.also = List.copyOf(also);
+        this.catalogue = catalogue;
         this.settings = settings;
     }
 
-    /** The store in the place that the person moved it to, or else the system's; a later move is remembered in {@code settings}. */
-    public static ModelStore of(Folders folders, Settings settings) {
-        return new ModelStore(settings.get(CHOSEN_FOLDER).map(Path::of).orElse(folders.models()), folders.alsoModels(), settings);
+    /**
+     * The store in the place that the person moved it to, or else the system's; a later move is remembered in {@code settings}.
+     *
+     * @param catalogue names the files that came from it
+     */
+    public static ModelStore of(Folders folders, Catalogue catalogue, Settings settings) {
+        return new ModelStore(settings.get(CHOSEN_FOLDER).map(Path::of).orElse(folders.models()), folders.alsoModels(), catalogue, settings);
     }
 
     public Path folder() {
@@ -65,6 +73,11 @@ public final class ModelStore {
     /** By name (case-insensitive, also a unique beginning), catalogue id, file name, or path of any GGUF file. */
     public Optional<StoredModel> find(String nameOrFile) throws ModelException {
         return lookup().find(nameOrFile);
+    }
+
+    /** What a model is called now that may have had this name once; the name itself where there is none. */
+    public String nameNow(String name) {
+        return scan().formerly(name).map(StoredModel::name).orElse(name);
     }
 
     /** The model that is this catalogue entry, where it lies on this machine already. */
@@ -106,17 +119,66 @@ public final class ModelStore {
         }
     }
 
-    /** Deletes a file of the store, or forgets a reference; models in {@code also} folders cannot be removed. */
-    public void remove(StoredModel model) throws ModelException {
+    /**
+     * Gives a model another name. Its file stays as it is, and its former names go on finding it.
+     *
+     * @return the same model under its new name
+     */
+    public StoredModel rename(StoredModel model, String name) throws ModelException {
+        var wished = name.strip();
+        if (wished.isEmpty() || wished.length() > LONGEST_NAME || wished.chars().anyMatch(Character::isISOControl)) {
+            throw new ModelException("A model's name has 1 to " + LONGEST_NAME + " characters on one line. Nothing was changed.", "Choose another name.");
+        }
+        checkThere();
         changing.lock();
         try {
-            switch (model.origin()) {
-                case STORE -> Files.deleteIfExists(model.file());
-                case REFERENCE -> forget(model.file());
+            if (list().stream().anyMatch(other -> other.name().equalsIgnoreCase(wished) && !other.file().equals(model.file()))) {
+                throw new ModelException("Another model is called " + wished + " already. Nothing was changed.", "Choose another name.");
+            }
+            SafeFiles.createPrivateFolders(folder);
+            new GivenNames(folder).give(model.file(), wished);
+            return lookup().at(model.file());
+        } catch (IOException failure) {
+            throw DiskSpace.problem(model.name() + " keeps its name", folder, failure);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Moves a file of the store to the trash, or forgets a reference. @return false where no trash can take it; then nothing was changed */
+    public boolean discard(StoredModel model, Trash trash) throws ModelException {
+        return remove(model, file -> trash.put(file));
+    }
+
+    /** Deletes a file of the store for good, or forgets a reference; models in {@code also} folders cannot be removed. */
+    public void remove(StoredModel model) throws ModelException {
+        remove(model, file -> {
+            Files.deleteIfExists(file);
+            return true;
+        });
+    }
+
+    private interface Removal {
+        boolean of(Path file) throws IOException;
+    }
+
+    private boolean remove(StoredModel model, Removal removal) throws ModelException {
+        changing.lock();
+        try {
+            boolean gone = switch (model.origin()) {
+                case STORE -> removal.of(model.file());
+                case REFERENCE -> {
+                    forget(model.file());
+                    yield true;
+                }
                 case ALSO -> throw new ModelException(model.name() + " lies in " + model.file().getParent()
                         + ", a folder that Parlance only reads. Nothing was changed.", "Delete the file there yourself, if you want it gone.");
+            };
+            if (gone) {
+                new GivenNames(folder).forget(model.file());
+                headers.remove(model.file());
             }
-            headers.remove(model.file());
+            return gone;
         } catch (IOException failure) {
             throw DiskSpace.problem(model.name() + " was not removed", folder, failure);
         } finally {
@@ -164,8 +226,8 @@ public final class ModelStore {
         }
     }
 
-    /** Where downloads and copies lie until they are whole; made here. */
-    Path partialFolder() throws ModelException {
+    /** Where downloads, copies and variants lie until they are whole; made here. On the store's drive, and never listed. */
+    public Path partialFolder() throws ModelException {
         checkThere();
         if (moving) {
             throw new ModelException("The models are being moved to another folder just now.", "Wait until that has ended, and try again.");
@@ -179,8 +241,17 @@ public final class ModelStore {
         return partial;
     }
 
-    /** Moves a whole, checked file into the store, under this name or a numbered one. */
-    StoredModel adopt(Path whole, String fileName) throws IOException, ModelException {
+    /** @throws ModelException with the numbers, where the store's drive has too little room for so many bytes more */
+    public void requireRoom(long bytes) throws ModelException {
+        try {
+            DiskSpace.require(partialFolder(), bytes);
+        } catch (IOException failure) {
+            throw DiskSpace.problem("Nothing could be written", folder, failure);
+        }
+    }
+
+    /** Moves a whole file of {@link #partialFolder} into the store, under this name or a numbered one; its header must be sound. */
+    public StoredModel adopt(Path whole, String fileName) throws IOException, ModelException {
         changing.lock();
         try {
             var place = freePlace(fileName);
@@ -233,7 +304,7 @@ public final class ModelStore {
     }
 
     private ModelScan scan() {
-        var scan = new ModelScan(headers);
+        var scan = new ModelScan(headers, catalogue, folder);
         if (isAway()) {
             scan.reject(folder, "The folder of the models, " + folder + ", is not there. Connect its drive, or choose another folder in the settings.");
         }
@@ -248,6 +319,6 @@ public final class ModelStore {
     }
 
     private ModelLookup lookup() {
-        return new ModelLookup(scan(), headers);
+        return new ModelLookup(scan(), headers, catalogue);
     }
 }

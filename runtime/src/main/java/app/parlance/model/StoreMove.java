@@ -87,7 +87,7 @@ final class StoreMove {
                 var name = file.getFileName().toString();
                 if (name.endsWith(".lock")) {
                     checkFree(file);
-                } else if (partial || name.toLowerCase(Locale.ROOT).endsWith(".gguf") || name.equals(References.FILE_NAME)) {
+                } else if (partial || name.toLowerCase(Locale.ROOT).endsWith(".gguf") || name.equals(References.FILE_NAME) || name.equals(GivenNames.FILE_NAME)) {
                     files.add(file);
                 }
             }

@@ -26,6 +26,7 @@ record CommandRun(int code, String out, String err) {
     static Map<String, String> environment(Path home, String models) {
         var environment = new HashMap<String, String>();
         environment.put("PARLANCE_HOME", home.toString());
+        environment.put("XDG_DATA_HOME", home.resolve("share").toString());
         environment.put("PARLANCE_MODELS", models);
         environment.put("PATH", System.getenv("PATH"));
         return environment;

@@ -112,4 +112,44 @@ class ModelsCommandTest {
     private CommandRun run(String... args) {
         return CommandRun.in(home, "", "", args);
     }
+
+    @Test
+    void aRemovedModelLiesInTheTrash() throws IOException {
+        run("models", "import", TestModels.stories().toString());
+        var run = run("models", "remove", "stories260K-f32.gguf");
+        assertTrue(run.out().contains("to the trash"), run.out() + run.err());
+        assertTrue(Files.exists(home.resolve("share/Trash/files/stories260K-f32.gguf")));
+        assertTrue(Files.readString(home.resolve("share/Trash/info/stories260K-f32.gguf.trashinfo")).contains("Path=" + home.resolve("models/stories260K-f32.gguf")));
+    }
+
+    @Test
+    void aRenamedModelIsFoundByItsOldNameToo() {
+        run("models", "import", TestModels.stories().toString());
+        var before = run("models").out();
+        assertEquals(0, run("models", "rename", "stories260K-f32.gguf", "Tales").code());
+        assertTrue(run("models").out().startsWith("Tales "), before);
+        assertEquals(ExitCode.FAILED.number(), run("models", "rename", "Tales", " ").code());
+        assertEquals(0, run("models", "remove", "Tales").code());
+    }
+
+    @Test
+    void theListSaysWhatLiesOnDisk() {
+        assertTrue(run("models").err().contains("On disk: models 0 bytes"), run("models").err());
+    }
+
+    @Test
+    void licencesWithConditionsWantAgreement() {
+        assertTrue(run("models", "licence", "phi-3-mini").out().contains("Permission is hereby granted"));
+        var run = run("models", "fetch", "llama-3.2-3b");
+        assertEquals(ExitCode.FAILED.number(), run.code());
+        assertTrue(run.err().contains("--agree") && run.err().contains("Meta"), run.err());
+    }
+
+    @Test
+    void onlyFineFilesAreMadeSmaller() {
+        run("models", "import", TestModels.stories().toString());
+        assertTrue(run("models", "quantize", "stories260K-f32.gguf", "Q2_K").err().contains("Choose one of Q4_0, Q4_K_M"), "names the kinds");
+        var run = run("models", "quantize", "stories260K-f32.gguf", "q8_0");
+        assertTrue(run.code() == 0 && run.out().contains("Q8_0") || run.err().contains("parlance engine get"), run.out() + run.err());
+    }
 }

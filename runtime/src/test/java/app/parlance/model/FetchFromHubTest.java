@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +152,77 @@ class FetchFromHubTest {
         assertEquals(List.of(), partials());
     }
 
+    @Test void aHubThatDoesNotSayHowMuchComesAndSendsTooMuchIsRefused() throws Exception {
+        hub.unsaid = true;
+        hub.content = Arrays.copyOf(model, model.length + 10);
+        assertTrue(failure().contains("sent more bytes"));
+        assertEquals(List.of(), partials());
+    }
+
+    @Test void aHubThatDoesNotSayHowMuchComesAndEndsEarlyIsAskedForTheRest() throws Exception {
+        hub.unsaid = true;
+        hub.cutAfter = 300_000;
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertEquals("bytes=300000-", hub.asked.getLast().range());
+        assertEquals(-1, Files.mismatch(temp.resolve("served"), store.list().getFirst().file()));
+    }
+
+    @Test void aFileThatBecameShorterIsRefused() throws Exception {
+        pauseHalfway();
+        hub.content = Arrays.copyOf(model, 1000);
+        hub.ignoresIfRange = true; // answers 416
+        assertTrue(failure().contains("offers a file of 1000 bytes"));
+        assertEquals(List.of(), partials());
+    }
+
+    @Test void aPartOfAnotherFileIsNotJoinedToTheOneBegun() throws Exception {
+        hub.content = model.clone();
+        hub.content[5000] ^= 1;
+        pauseHalfway();
+        hub.content = model;
+        hub.etag = "\"two\"";
+        hub.ignoresIfRange = true; // gives 206 with the new file's mark
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertNull(hub.asked.getLast().range());
+        assertEquals(-1, Files.mismatch(temp.resolve("served"), store.list().getFirst().file()));
+    }
+
+    @Test void anotherPartThanAskedForBeginsAnew() throws Exception {
+        pauseHalfway();
+        hub.shift = 7;
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertNull(hub.asked.getLast().range());
+        assertEquals(-1, Files.mismatch(temp.resolve("served"), store.list().getFirst().file()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 1", "503, 1", "503, ''", "502, ''"})
+    void aBusyHubIsAskedAgainAfterAMoment(int status, String retryAfter) throws Exception {
+        hub.status = status;
+        hub.refusals = 2;
+        hub.retryAfter = retryAfter;
+        long begun = System.nanoTime();
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertEquals(3, hub.asked.size());
+        assertTrue(System.nanoTime() - begun > (retryAfter.isEmpty() ? 800_000_000L : 1_900_000_000L));
+    }
+
+    @Test void aHubThatWantsALongPauseIsLeftForTheNextSource() {
+        hub.status = 429;
+        hub.retryAfter = "3600";
+        assertTrue(failure().contains("It asks to wait 60 minutes."));
+        assertEquals(1, hub.asked.size());
+    }
+
+    @Test void theNextSourceIsTriedWhereTheFirstHasAnotherFile() throws Exception {
+        entry = entry(model, new Source.Hub("people/gone", "abc123", "model.gguf"), new Source.Hub("people/model-GGUF", "abc123", "model.gguf"));
+        hub.status = 404;
+        hub.refusals = 1;
+        fetch().fetch(entry, ByteProgress.NONE);
+        assertEquals("/people/gone/resolve/abc123/model.gguf", hub.asked.getFirst().uri());
+        assertEquals("/people/model-GGUF/resolve/abc123/model.gguf", hub.asked.getLast().uri());
+    }
+
     @ParameterizedTest
     @CsvSource({"401, HF_TOKEN", "403, licence", "404, does not have this file", "429, too many requests", "503, out of order", "418, does not know"})
     void refusalsAreSaidInWords(int status, String words) {
@@ -216,6 +290,14 @@ class FetchFromHubTest {
         assertFalse(Files.exists(temp.resolve("store")));
     }
 
+    private void pauseHalfway() throws Exception {
+        hub.cutAfter = 200_000;
+        hub.hang = true;
+        pauseWhileHanging();
+        hub.cutAfter = 0;
+        hub.hang = false;
+    }
+
     private void pauseWhileHanging() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var paused = threads.submit(() -> assertThrows(InterruptedException.class, () -> fetch().fetch(entry, ByteProgress.NONE)));
@@ -244,8 +326,8 @@ class FetchFromHubTest {
     }
 
     static CatalogueEntry entry(byte[] model, Source... sources) throws Exception {
-        return new CatalogueEntry("model", "Model", "chat", "A test.", "model.gguf", model.length, sha256(model), "none", "llama", "F32", 512,
-                List.of("en"), 0, List.of(sources));
+        var of = new CatalogueModel("model", "Model", List.of(CatalogueModel.Task.CHAT), Set.of(), "A test.", "none", "llama", 512, List.of("en"), Optional.empty());
+        return new CatalogueEntry(of, "model", "F32", "model.gguf", model.length, sha256(model), 0, List.of(sources));
     }
 
     private static String sha256(byte[] bytes) throws Exception {

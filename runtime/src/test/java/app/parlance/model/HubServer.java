@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A web server on this machine that gives one file, by ranges, and misbehaves as it is told to. */
 final class HubServer implements AutoCloseable {
@@ -22,6 +23,18 @@ final class HubServer implements AutoCloseable {
     volatile byte[] content;
     volatile String etag = "\"one\"";
     volatile int status = 200;
+    /** How many answers have that status before all goes well; for ever where negative. */
+    volatile int refusals = -1;
+    /** The header Retry-After beside a status; empty for none. */
+    volatile String retryAfter = "";
+    /** Sent without saying how much comes, in chunks. */
+    volatile boolean unsaid;
+    /** Gives ranges whatever If-Range says. */
+    volatile boolean ignoresIfRange;
+    /** Added to where a range begins, in words only. */
+    volatile int shift;
+    /** Bytes between two short waits; 0 for as fast as can be. */
+    volatile int step;
     /** Bytes after which an answer that begins at 0 ends early; 0 for never. */
     volatile int cutAfter;
     /** An answer that begins beyond the cut, or that is cut, hangs instead of ending. */
@@ -61,7 +74,9 @@ final class HubServer implements AutoCloseable {
             } else if (!redirect.isEmpty() && exchange.getRequestURI().getPath().contains("/resolve/")) {
                 exchange.getResponseHeaders().set("Location", redirect);
                 exchange.sendResponseHeaders(302, -1);
-            } else if (status != 200) {
+            } else if (status != 200 && refusals != 0) {
+                refusals--;
+                if (!retryAfter.isEmpty()) exchange.getResponseHeaders().set("Retry-After", retryAfter);
                 exchange.sendResponseHeaders(status, -1);
             } else {
                 give(exchange);
@@ -74,14 +89,21 @@ final class HubServer implements AutoCloseable {
     private void give(HttpExchange exchange) throws IOException, InterruptedException {
         var range = exchange.getRequestHeaders().getFirst("Range");
         boolean same = etag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
-        int from = range != null && same ? Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1")) : 0;
+        int from = range != null && (same || ignoresIfRange) ? Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1")) : 0;
         exchange.getResponseHeaders().set("ETag", etag);
         if (from > 0) {
-            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
+            exchange.getResponseHeaders().set("Content-Range", "bytes " + (from + shift) + "-" + (content.length - 1) + "/" + content.length);
         }
-        exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
+        if (from > content.length) {
+            exchange.sendResponseHeaders(416, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(from > 0 ? 206 : 200, unsaid ? 0 : content.length - from);
         int to = cutAfter > 0 && from == 0 ? cutAfter : cutAfter > 0 && hang ? from : content.length;
-        exchange.getResponseBody().write(content, from, to - from);
+        for (int at = from; at < to; at += step > 0 ? step : to) {
+            exchange.getResponseBody().write(content, at, Math.min(step > 0 ? step : to, to - at));
+            if (step > 0) closed.await(5, TimeUnit.MILLISECONDS);
+        }
         exchange.getResponseBody().flush();
         if (to < content.length && hang) {
             hanging.countDown();

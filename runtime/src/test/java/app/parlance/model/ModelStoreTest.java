@@ -173,7 +173,7 @@ class ModelStoreTest {
 
     @Test void aMovedStoreIsFoundAtTheNextStart() throws Exception {
         var folders = Folders.of(Map.of("PARLANCE_HOME", temp.resolve("home").toString()));
-        var moved = ModelStore.of(folders, new Settings(folders.settings()));
+        var moved = ModelStore.of(folders, Catalogue.bundled(), new Settings(folders.settings()));
         var reference = model("referenced.gguf", 2);
         moved.importFile(model("a.gguf", 1), true, ByteProgress.NONE);
         moved.importFile(reference, false, ByteProgress.NONE);
@@ -181,7 +181,7 @@ class ModelStoreTest {
         moved.moveTo(drive, ByteProgress.NONE);
         assertEquals(drive, moved.folder());
         assertFalse(Files.exists(folders.models()), "nothing is left");
-        var again = ModelStore.of(folders, new Settings(folders.settings()));
+        var again = ModelStore.of(folders, Catalogue.bundled(), new Settings(folders.settings()));
         assertEquals(List.of("A F32", "Referenced F32"), again.list().stream().map(StoredModel::name).toList());
 
         Files.move(drive, temp.resolve("unplugged"));

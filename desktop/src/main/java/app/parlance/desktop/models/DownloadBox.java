@@ -41,8 +41,8 @@ final class DownloadBox extends VBox {
         model.download(entry).stateProperty().subscribe(this::show);
     }
 
-    static Button getButton(ModelsModel model, CatalogueEntry entry) {
-        var get = Buttons.accent(TEXTS.get("get"), () -> model.get(entry));
+    static Button getButton(LicenceQuestion licence, CatalogueEntry entry) {
+        var get = Buttons.accent(TEXTS.get("get"), () -> licence.get(entry));
         get.setId(ModelWords.id("get", entry.id()));
         get.setAccessibleText(TEXTS.get("get.accessible", entry.name()));
         return get;

@@ -3,12 +3,14 @@ package app.parlance.desktop.models;
 import app.parlance.desktop.widget.Badge;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.desktop.widget.Texts;
+import app.parlance.gguf.ModelShape;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Source;
 import app.parlance.model.StoredModel;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +26,11 @@ final class ModelWords {
         return facts(Stream.of(Sizes.bytes(entry.bytes()), entry.quantization(), entry.licence(), languages(entry.languages())));
     }
 
-    static String facts(StoredModel model) {
+    /** @param speed measured, in words */
+    static String facts(StoredModel model, Optional<CatalogueEntry> entry, Optional<String> speed) {
         var header = model.header();
-        return facts(Stream.of(Sizes.bytes(model.bytes()), header.quantization(), header.architecture(), context(header.contextLength())));
+        return facts(Stream.of(Sizes.bytes(model.bytes()), header.quantization(), speed.orElse(""),
+                entry.map(CatalogueEntry::licence).orElse(header.architecture()), entry.map(each -> languages(each.languages())).orElse(context(header.contextLength()))));
     }
 
     private static String facts(Stream<String> each) {
@@ -74,7 +78,12 @@ final class ModelWords {
         }).collect(Collectors.joining("\n"));
     }
 
-    static Badge fit(long bytes, long freeMemory) {
+    static Badge fit(CatalogueEntry entry, long freeMemory) {
+        return fit(entry.model().shape().orElse(null), entry.bytes(), freeMemory);
+    }
+
+    /** @param shape null where it is not known */
+    static Badge fit(ModelShape shape, long bytes, long freeMemory) {
         var fit = Fit.of(bytes, freeMemory);
         var badge = switch (fit.level()) {
             case FITS -> new Badge(TEXTS.get("fit.fits", Sizes.of(fit.needed(), fit.free())), Badge.Tone.GOOD);

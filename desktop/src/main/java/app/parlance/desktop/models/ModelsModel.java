@@ -1,5 +1,7 @@
 package app.parlance.desktop.models;
 
+import static app.parlance.desktop.models.ModelWords.TEXTS;
+
 import app.parlance.app.Parlance;
 import app.parlance.desktop.widget.Preferences;
 import app.parlance.model.ByteProgress;
@@ -10,8 +12,10 @@ import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
+import app.parlance.platform.FileView;
 import app.parlance.platform.Machine;
 import app.parlance.problem.ProblemException;
+import app.parlance.variant.VariantPlan;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -42,6 +46,7 @@ public final class ModelsModel {
     private final ModelStore store;
     private final Catalogue catalogue;
     private final Fetch fetch;
+    private final ModelTools tools;
     private final Function<String, Support> support;
     private final Preferences preferences;
     private final Consumer<ProblemException> problems;
@@ -53,6 +58,8 @@ public final class ModelsModel {
     private final ReadOnlyStringWrapper importName = new ReadOnlyStringWrapper(this, "importName", "");
     private final ArrayDeque<Waiting> imports = new ArrayDeque<>();
     private final Transfer moving;
+    private final Transfer making;
+    private VariantPlan plan;
     private final AtomicInteger newest = new AtomicInteger();
 
     /**
@@ -60,18 +67,20 @@ public final class ModelsModel {
      * @param problems told, on the executor's thread, what went wrong where no card shows it
      * @param ui runs one after the other what touches the properties: {@code Platform::runLater} in the window
      */
-    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, Function<String, Support> support, Preferences preferences,
+    public ModelsModel(ModelStore store, Catalogue catalogue, Fetch fetch, ModelTools tools, Function<String, Support> support, Preferences preferences,
             Consumer<ProblemException> problems, Executor ui) {
         this.store = store;
         this.catalogue = catalogue;
         this.fetch = fetch;
+        this.tools = tools;
         this.support = support;
         this.preferences = preferences;
         this.problems = problems;
         this.ui = ui;
         importing = new Transfer(ui);
         moving = new Transfer(ui);
-        List.of(importing, moving).forEach(this::settle);
+        making = new Transfer(ui);
+        List.of(importing, moving, making).forEach(this::settle);
         catalogue.entries().forEach(entry -> downloads.put(entry.id(), new Transfer(ui)));
     }
 
@@ -97,7 +106,7 @@ public final class ModelsModel {
     public void refresh() {
         int number = newest.incrementAndGet();
         Thread.ofVirtual().name("models").start(() -> {
-            var read = Shelf.read(store, catalogue, support);
+            var read = Shelf.read(store, catalogue, support, tools);
             var left = new HashMap<CatalogueEntry, Long>();
             catalogue.entries().forEach(entry -> left.put(entry, fetch.partialBytes(entry)));
             ui.execute(() -> {
@@ -159,9 +168,71 @@ public final class ModelsModel {
         importing.stop();
     }
 
-    /** Deletes a file of the store, or forgets a reference. */
-    public void remove(StoredModel model) {
+    /** Whether this entry's licence was agreed to already. */
+    public boolean agreed(CatalogueEntry entry) {
+        return tools.agreements().has(entry.licence());
+    }
+
+    /** Remembers the person's agreement to the entry's licence, and gets it. */
+    public void agree(CatalogueEntry entry) {
+        inBackground(() -> tools.agreements().remember(entry.licence()), () -> get(entry));
+    }
+
+    /** Moves a file of the store to the trash, or forgets a reference. @param noTrash told where no trash can take it; nothing was changed then */
+    public void remove(StoredModel model, Runnable noTrash) {
+        Thread.ofVirtual().name("models").start(() -> {
+            try {
+                boolean gone = store.discard(model, tools.trash());
+                ui.execute(gone ? this::refresh : noTrash);
+            } catch (ProblemException e) {
+                ui.execute(() -> problems.accept(e));
+            }
+        });
+    }
+
+    /** Deletes a file of the store; it cannot be brought back. */
+    public void delete(StoredModel model) {
         inBackground(() -> store.remove(model), this::refresh);
+    }
+
+    /** Gives a model another name; conversations go on finding it by the old one. */
+    public void rename(StoredModel model, String name) {
+        inBackground(() -> store.rename(model, name), this::refresh);
+    }
+
+    /** Shows the file in the desktop's file manager. */
+    public void showInFolder(StoredModel model) {
+        Thread.ofVirtual().name("models").start(() -> {
+            try {
+                if (!FileView.show(model.file())) {
+                    ui.execute(() -> problems.accept(new ProblemException(TEXTS.get("show.none"), TEXTS.get("show.none.remedy", model.file()))));
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** The variant that is being made, if any; it then has {@link #plan}. */
+    public Transfer making() {
+        return making;
+    }
+
+    VariantPlan plan() {
+        return plan;
+    }
+
+    /** Makes a smaller variant, one at a time; it is in the store afterwards. */
+    public void make(VariantPlan wanted) {
+        if (making.running()) return;
+        plan = wanted;
+        making.start(0, wanted.bytes(), progress -> tools.variants().get().make(wanted, share -> progress.at(Math.round(share * wanted.bytes()), wanted.bytes())),
+                _ -> refresh());
+    }
+
+    /** Stops making a variant; nothing of it is left. */
+    public void stopMaking() {
+        making.stop();
     }
 
     /** Makes this the model that new conversations use. */
@@ -194,10 +265,12 @@ public final class ModelsModel {
     public void close() throws InterruptedException {
         cancelImport();
         moving.stop();
+        making.stop();
         downloads.values().forEach(Transfer::stop);
         for (var transfer : downloads.values()) transfer.stopAndWait(CLOSE_MILLIS);
         importing.stopAndWait(CLOSE_MILLIS);
         moving.stopAndWait(CLOSE_MILLIS);
+        making.stopAndWait(CLOSE_MILLIS);
     }
 
     /** A copy has nothing to go on from: stopped or failed, it ends. */
@@ -242,7 +315,7 @@ public final class ModelsModel {
 
     private void chooseChatModel() {
         var writing = ModelChoice.writing(shelf.get().generating(), _ -> true);
-        chatModel.set(ModelChoice.best(writing, preferences.get(DEFAULT_KEY), Machine.memory()).orElse(null));
+        chatModel.set(ModelChoice.best(writing, preferences.get(DEFAULT_KEY).map(shelf.get()::nameNow), Machine.memory()).orElse(null));
     }
 
     private interface Task {

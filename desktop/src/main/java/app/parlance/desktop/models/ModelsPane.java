@@ -17,13 +17,16 @@ public final class ModelsPane implements Pane {
     private final ModelsModel model;
     private final RuntimeModel runtime;
     private final FileChoice files;
+    private final CardNotes notes;
     private ModelsView view;
 
-    public ModelsPane(Shell shell, ModelsModel model, RuntimeModel runtime, FileChoice files) {
+    /** @param notes what stands on the cards of models on this computer */
+    public ModelsPane(Shell shell, ModelsModel model, RuntimeModel runtime, FileChoice files, CardNotes notes) {
         this.shell = shell;
         this.model = model;
         this.runtime = runtime;
         this.files = files;
+        this.notes = notes;
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class ModelsPane implements Pane {
 
     @Override
     public Node content() {
-        if (view == null) view = new ModelsView(model, runtime, shell.newHeader(title()), shell.dialogs(), files);
+        if (view == null) view = new ModelsView(model, runtime, shell.newHeader(title()), shell.dialogs(), files, notes);
         return view;
     }
 

@@ -12,6 +12,8 @@ import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.model.CatalogueEntry;
+import app.parlance.model.CatalogueModel.Task;
+import app.parlance.model.StoredModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +34,17 @@ final class ModelsView extends VBox {
     private final ModelsModel model;
     private final Dialogs dialogs;
     private final StoredCards storedCards;
+    private final LicenceQuestion licence;
     private final Label free = Labels.line("", "faint");
     private final VBox sections = new VBox(32);
     private final RuntimeCard runtimeCard;
     private final ScrollPane scroll;
 
-    ModelsView(ModelsModel model, RuntimeModel runtime, PaneHeader header, Dialogs dialogs, FileChoice files) {
+    ModelsView(ModelsModel model, RuntimeModel runtime, PaneHeader header, Dialogs dialogs, FileChoice files, CardNotes notes) {
         this.model = model;
         this.dialogs = dialogs;
-        storedCards = new StoredCards(model, dialogs);
+        storedCards = new StoredCards(model, dialogs, notes, this::showRuntime);
+        licence = new LicenceQuestion(model, dialogs);
         var question = new ImportQuestion(model, dialogs, files);
         var choose = Buttons.plain(TEXTS.get("import"), question::chooseFile);
         choose.setId("import");
@@ -57,9 +61,11 @@ final class ModelsView extends VBox {
         question.acceptDrops(this);
         model.shelfProperty().subscribe(this::show);
         model.chatModelProperty().subscribe(() -> show(model.shelf()));
-        model.importing().stateProperty().subscribe((before, now) -> {
-            if (before.getClass() != now.getClass()) show(model.shelf());
-        });
+        for (var transfer : List.of(model.importing(), model.making())) {
+            transfer.stateProperty().subscribe((before, now) -> {
+                if (before.getClass() != now.getClass()) show(model.shelf());
+            });
+        }
     }
 
     private void show(Shelf shelf) {
@@ -68,9 +74,10 @@ final class ModelsView extends VBox {
         if (shelf != Shelf.UNREAD) {
             free.setText(TEXTS.get("free", Sizes.bytes(shelf.freeMemory()), Sizes.bytes(shelf.freeDisk())));
             built.add(here(shelf));
-            section("offer.chat", offers(shelf, false)).ifPresent(built::add);
-            section("offer.embeddings", Stream.concat(
-                    shelf.encoders().stream().map(each -> (Node) storedCards.card(each, shelf)), offers(shelf, true).stream()).toList()).ifPresent(built::add);
+            for (var task : Task.values()) {
+                var encoders = shelf.encoders().stream().filter(each -> taskOf(each, shelf) == task).map(each -> storedCards.card(each, shelf));
+                section("offer." + task, Stream.concat(encoders, offers(shelf, task).stream()).toList()).ifPresent(built::add);
+            }
             section("refused", shelf.rejected().stream().map(storedCards::refused).toList()).ifPresent(built::add);
         }
         sections.getChildren().setAll(built);
@@ -84,12 +91,26 @@ final class ModelsView extends VBox {
     private Node here(Shelf shelf) {
         var cards = new ArrayList<Node>();
         if (!(model.importing().state() instanceof Transfer.State.Idle)) cards.add(importCard());
+        if (!(model.making().state() instanceof Transfer.State.Idle)) cards.add(MakingCard.of(model.plan(), model));
         shelf.generating().forEach(each -> cards.add(storedCards.card(each, shelf)));
-        shelf.waiting().forEach(each -> cards.add(storedCards.waiting(each, shelf, needsNewer(), showRuntime(each.name()))));
+        shelf.waiting().forEach(each -> cards.add(storedCards.waiting(each, shelf, needsNewer(), runtimeButton(each.name()))));
         if (cards.isEmpty()) {
             return new VBox(12, Labels.line(TEXTS.get("here"), "section-title"), Labels.paragraph(TEXTS.get("here.none"), "muted"));
         }
-        return section("here", cards).orElseThrow();
+        var here = (VBox) section("here", cards).orElseThrow();
+        here.getChildren().add(Labels.line(diskUse(shelf), "faint"));
+        return here;
+    }
+
+    private static String diskUse(Shelf shelf) {
+        var used = new ArrayList<>(List.of(TEXTS.get("use.models", Sizes.bytes(shelf.modelBytes()))));
+        if (shelf.indexBytes() > 0) used.add(TEXTS.get("use.indexes", Sizes.bytes(shelf.indexBytes())));
+        if (shelf.cacheBytes() > 0) used.add(TEXTS.get("use.caches", Sizes.bytes(shelf.cacheBytes())));
+        return TEXTS.get("use.disk", String.join(", ", used));
+    }
+
+    private static Task taskOf(StoredModel encoder, Shelf shelf) {
+        return shelf.entryOf(encoder).map(entry -> entry.model().task()).orElse(Task.EMBEDDINGS);
     }
 
     private static Optional<Node> section(String key, List<? extends Node> cards) {
@@ -98,20 +119,46 @@ final class ModelsView extends VBox {
         return Optional.of(new VBox(12, title, new CardGrid(MIN_CARD, MAX_COLUMNS, cards.toArray(Node[]::new))));
     }
 
-    private List<Node> offers(Shelf shelf, boolean embeddings) {
-        return model.catalogue().entries().stream()
-                .filter(entry -> entry.task().startsWith("embed") == embeddings && !shelf.has(entry))
-                .map(entry -> (Node) offer(entry, shelf)).toList();
+    /** One card for each model of which no variant is here, with the variant that is on its way, or else the one to begin with. */
+    private List<Node> offers(Shelf shelf, Task task) {
+        return model.catalogue().entries().stream().map(CatalogueEntry::model).distinct().filter(each -> each.task() == task)
+                .map(model.catalogue()::variants).filter(variants -> variants.stream().noneMatch(shelf::has)).map(variants -> (Node) offer(variants, shelf)).toList();
     }
 
-    private Node offer(CatalogueEntry entry, Shelf shelf) {
-        var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), ModelDetails.of(entry)));
+    private Node offer(List<CatalogueEntry> variants, Shelf shelf) {
+        var entry = variants.stream().filter(each -> !(model.download(each).state() instanceof Transfer.State.Idle)).findFirst()
+                .or(() -> variants.stream().filter(each -> each.starter() > 0).findFirst()).orElseGet(variants::getFirst);
+        return offer(entry, variants, shelf);
+    }
+
+    private Node offer(CatalogueEntry entry, List<CatalogueEntry> variants, Shelf shelf) {
+        var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), ModelDetails.of(entry, licence::show)));
         details.setId(ModelWords.id("details", entry.id()));
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
-        boolean runs = shelf.runs(entry);
-        var idle = ModelCard.foot(ModelWords.facts(entry), details, runs ? DownloadBox.getButton(model, entry) : showRuntime(entry.name()));
-        return new ModelCard(entry.name(), entry.expect(), new DownloadBox(model, entry, idle, false),
-                runs ? ModelWords.fit(entry.bytes(), shelf.freeMemory()) : needsNewer());
+        var buttons = new ArrayList<Node>();
+        if (variants.size() > 1) buttons.add(variantsButton(variants, shelf));
+        buttons.add(details);
+        var support = shelf.support(entry);
+        switch (support) {
+            case RUNS -> buttons.add(DownloadBox.getButton(licence, entry));
+            case NEEDS_NEWER -> buttons.add(runtimeButton(entry.name()));
+            case UNKNOWN -> { }
+        }
+        var idle = ModelCard.foot(ModelWords.facts(entry), buttons.toArray(Node[]::new));
+        var sentence = support == Support.UNKNOWN ? TEXTS.get("unsupported", entry.architecture()) : entry.expect();
+        return new ModelCard(entry.name(), sentence, new DownloadBox(model, entry, idle, false), switch (support) {
+            case RUNS -> ModelWords.fit(entry, shelf.freeMemory());
+            case NEEDS_NEWER -> needsNewer();
+            case UNKNOWN -> new Badge(TEXTS.get("unsupported.badge"), Badge.Tone.BAD);
+        });
+    }
+
+    private Button variantsButton(List<CatalogueEntry> variants, Shelf shelf) {
+        var model = variants.getFirst();
+        var button = Buttons.plain(TEXTS.get("variants", variants.size()), () -> VariantTable.showOffers(variants, shelf, licence, dialogs));
+        button.setId(ModelWords.id("variants", model.model().id()));
+        button.setAccessibleText(TEXTS.get("variants.accessible", model.name()));
+        return button;
     }
 
     private static Badge needsNewer() {
@@ -119,14 +166,16 @@ final class ModelsView extends VBox {
     }
 
     /** The way to what a model needs: up to the card that gets it. */
-    private Button showRuntime(String name) {
-        var show = Buttons.plain(TEXTS.get("needs.newer.how"), () -> {
-            scroll.setVvalue(0);
-            runtimeCard.focusGet();
-        });
+    private Button runtimeButton(String name) {
+        var show = Buttons.plain(TEXTS.get("needs.newer.how"), this::showRuntime);
         show.setId(ModelWords.id("needs", name));
         show.setAccessibleText(TEXTS.get("needs.newer.how.accessible", name));
         return show;
+    }
+
+    private void showRuntime() {
+        scroll.setVvalue(0);
+        runtimeCard.focusGet();
     }
 
     private Node importCard() {

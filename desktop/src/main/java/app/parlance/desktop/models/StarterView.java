@@ -35,6 +35,7 @@ public final class StarterView extends ScrollPane {
 
     private final ModelsModel model;
     private final ImportQuestion question;
+    private final LicenceQuestion licence;
     private final VBox column = new VBox(8);
     private Node importLine = new Region();
 
@@ -44,6 +45,7 @@ public final class StarterView extends ScrollPane {
     public StarterView(ModelsModel model, Dialogs dialogs, FileChoice files, Consumer<StoredModel> ready) {
         this.model = model;
         question = new ImportQuestion(model, dialogs, files);
+        licence = new LicenceQuestion(model, dialogs);
         column.getStyleClass().add("starter");
         column.setMaxWidth(MAX_WIDTH);
         column.setAlignment(Pos.CENTER);
@@ -100,10 +102,10 @@ public final class StarterView extends ScrollPane {
                 fact("from", ModelWords.from(entry)));
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        var get = DownloadBox.getButton(model, entry);
+        var get = DownloadBox.getButton(licence, entry);
         get.setMaxWidth(Double.MAX_VALUE);
         if (!recommended) get.getStyleClass().remove("accent");
-        var fit = new HBox(ModelWords.fit(entry.bytes(), shelf.freeMemory()));
+        var fit = new HBox(ModelWords.fit(entry, shelf.freeMemory()));
         var card = new VBox(8, head, Labels.paragraph(entry.name(), "card-title"), Labels.paragraph(entry.expect(), "muted"), gap, facts, fit,
                 new DownloadBox(model, entry, get, true));
         card.getStyleClass().addAll("card-box", "starter-card");

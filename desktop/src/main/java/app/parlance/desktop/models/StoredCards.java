@@ -11,7 +11,10 @@ import app.parlance.desktop.widget.Sizes;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
+import app.parlance.variant.VariantPlan;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,10 +26,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class StoredCards {
     private final ModelsModel model;
     private final Dialogs dialogs;
+    private final CardNotes notes;
+    private final Runnable showRuntime;
 
-    StoredCards(ModelsModel model, Dialogs dialogs) {
+    /** @param showRuntime leads to the newer runtime */
+    StoredCards(ModelsModel model, Dialogs dialogs, CardNotes notes, Runnable showRuntime) {
         this.model = model;
         this.dialogs = dialogs;
+        this.notes = notes;
+        this.showRuntime = showRuntime;
     }
 
     Node card(StoredModel stored, Shelf shelf) {
@@ -34,12 +42,14 @@ final class StoredCards {
         var sentence = entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored));
         var right = new ArrayList<Node>();
         if (!stored.header().isEncoder()) {
+            notes.modes().apply(stored).forEach(mode -> right.add(new Badge(mode, Badge.Tone.PLAIN)));
             boolean chosen = model.chatModelProperty().get() != null && model.chatModelProperty().get().name().equals(stored.name());
             right.add(chosen ? new Badge(TEXTS.get("default"), Badge.Tone.CHOSEN) : use(stored));
         }
-        right.add(more(stored));
-        var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), sentence,
-                ModelCard.foot(ModelWords.facts(stored), right.toArray(Node[]::new)), ModelWords.fit(stored.bytes(), shelf.freeMemory()));
+        right.add(more(stored, shelf));
+        var facts = ModelWords.facts(stored, entry, notes.speed().apply(stored));
+        var card = new ModelCard(title(stored, entry), sentence, ModelCard.foot(facts, right.toArray(Node[]::new)),
+                ModelWords.fit(stored.header().shape(), stored.bytes(), shelf.freeMemory()));
         card.setId(ModelWords.id("model", stored.name()));
         return card;
     }
@@ -47,8 +57,8 @@ final class StoredCards {
     /** One that the runtime in use does not know. @param how leads to the one that does */
     Node waiting(StoredModel stored, Shelf shelf, Badge needs, Button how) {
         var entry = shelf.entryOf(stored);
-        var card = new ModelCard(entry.map(CatalogueEntry::name).orElse(stored.name()), entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored)),
-                ModelCard.foot(ModelWords.facts(stored), how, more(stored)), needs);
+        var card = new ModelCard(title(stored, entry), entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored)),
+                ModelCard.foot(ModelWords.facts(stored, entry, Optional.empty()), how, more(stored, shelf)), needs);
         card.setId(ModelWords.id("model", stored.name()));
         return card;
     }
@@ -58,6 +68,27 @@ final class StoredCards {
                 Labels.line(file.file().getParent().toString(), "faint"), new Badge(TEXTS.get("refused.badge"), Badge.Tone.BAD));
     }
 
+    private static MenuItem item(String key, Runnable run) {
+        var item = new MenuItem(TEXTS.get(key));
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    private void makeSmaller(List<VariantPlan> plans, Shelf shelf) {
+        if (shelf.canMakeVariants()) {
+            VariantTable.showPlans(plans, shelf, model, dialogs);
+        } else {
+            dialogs.choose(TEXTS.get("variant.newer"), TEXTS.get("variant.newer.text"), new Dialogs.Choice(TEXTS.get("needs.newer.how"), showRuntime));
+        }
+    }
+
+    private void remove(StoredModel stored) {
+        var ask = TEXTS.get("remove.ask." + stored.origin(), stored.name());
+        dialogs.confirm(ask, TEXTS.get("remove.text." + stored.origin(), Sizes.bytes(stored.bytes()), stored.file()), TEXTS.get("remove.do." + stored.origin()),
+                () -> model.remove(stored, () -> dialogs.confirm(ask, TEXTS.get("remove.good.text", Sizes.bytes(stored.bytes()), stored.file()),
+                        TEXTS.get("remove.good.do"), () -> model.delete(stored))));
+    }
+
     private Button use(StoredModel stored) {
         var use = Buttons.plain(TEXTS.get("use"), () -> model.useForChat(stored));
         use.setId(ModelWords.id("use", stored.name()));
@@ -65,17 +96,19 @@ final class StoredCards {
         return use;
     }
 
-    private Button more(StoredModel stored) {
-        var details = new MenuItem(TEXTS.get("details"));
-        details.setOnAction(_ -> dialogs.show(stored.name(), ModelDetails.of(stored)));
-        var menu = new ContextMenu(details);
-        if (stored.origin() != StoredModel.Origin.ALSO) {
-            var remove = new MenuItem(TEXTS.get("remove." + stored.origin()));
-            remove.setOnAction(_ -> dialogs.confirm(TEXTS.get("remove.ask." + stored.origin(), stored.name()),
-                    TEXTS.get("remove.text." + stored.origin(), Sizes.bytes(stored.bytes()), stored.file()),
-                    TEXTS.get("remove.do." + stored.origin()), () -> model.remove(stored)));
-            menu.getItems().add(remove);
-        }
+    /** The catalogue's name without the kind, which stands below; a name that the person gave as it is. */
+    private static String title(StoredModel stored, Optional<CatalogueEntry> entry) {
+        return entry.map(CatalogueEntry::name).filter(stored.name()::startsWith).orElse(stored.name());
+    }
+
+    private Button more(StoredModel stored, Shelf shelf) {
+        var menu = new ContextMenu(item("details", () -> dialogs.show(stored.name(), ModelDetails.of(stored, shelf.entryOf(stored),
+                        licence -> new LicenceQuestion(model, dialogs).show(licence)))),
+                item("rename", () -> RenameQuestion.ask(stored, model, dialogs)),
+                item("show", () -> model.showInFolder(stored)));
+        var plans = VariantPlan.of(stored);
+        if (!plans.isEmpty()) menu.getItems().add(item("variant", () -> makeSmaller(plans, shelf)));
+        if (stored.origin() != StoredModel.Origin.ALSO) menu.getItems().add(item("remove." + stored.origin(), () -> remove(stored)));
         var more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("more.accessible", stored.name()), () -> { });
         more.setId(ModelWords.id("more", stored.name()));
         menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT); // the button stands at the card's right edge

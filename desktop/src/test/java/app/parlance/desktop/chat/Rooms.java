@@ -2,6 +2,7 @@ package app.parlance.desktop.chat;
 
 import app.parlance.chat.Chat;
 import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.Support;
 import app.parlance.desktop.widget.Preferences;
@@ -12,10 +13,13 @@ import app.parlance.engine.llama.LlamaEngine;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelStore;
+import app.parlance.platform.Trash;
 import app.parlance.settings.Settings;
+import app.parlance.variant.VariantMaker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +49,16 @@ final class Rooms implements AutoCloseable {
         this.ui = ui;
         history = History.open(home.resolve("history.db"));
         store = new ModelStore(home.resolve("models"), modelFolders);
-        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), architecture -> LlamaEngine.onBoard().supports(architecture) ? Support.RUNS : Support.UNKNOWN, preferences,
+        models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), tools(home), architecture -> LlamaEngine.onBoard().supports(architecture) ? Support.RUNS : Support.UNKNOWN, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
         chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, () -> systemPrompt, ui));
         if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
+    }
+
+    private ModelTools tools(Path home) {
+        return new ModelTools(new Agreements(new Settings(home.resolve("agreements.properties"))), Trash.of(Map.of("XDG_DATA_HOME", home.resolve("share").toString())),
+                () -> new VariantMaker(store, LlamaEngine.onBoard()), () -> 0, () -> 0);
     }
 
     /** With the smallest real model as the default; the test is skipped where it is not on this machine. */

@@ -7,14 +7,19 @@ import app.parlance.engine.GgufFixture;
 import app.parlance.engine.llama.LlamaEngines;
 import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.engine.llama.WorkerSettings;
+import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.CatalogueEntry;
+import app.parlance.model.CatalogueModel;
+import app.parlance.model.CatalogueModel.Task;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelStore;
 import app.parlance.model.Source;
 import app.parlance.natives.Natives;
 import app.parlance.platform.Folders;
+import app.parlance.platform.Trash;
 import app.parlance.settings.Settings;
+import app.parlance.variant.VariantMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -58,10 +64,10 @@ public final class ModelsBench implements AutoCloseable {
         this.home = home;
         served = GgufFixture.llama().with("general.name", "Tiny Llama").writeTo(home.resolve("served.gguf"));
         hub = new LoopbackHub(served);
-        offer = new CatalogueEntry("tiny", "Tiny Llama", "chat", "Answers nonsense at once.", "tiny.gguf", Files.size(served), sha256(served),
-                "Apache-2.0", "llama", "F32", 512, List.of("en", "de"), 1, List.of(new Source.Hub("someone/tiny", "main", "tiny.gguf")));
-        newerOffer = new CatalogueEntry("new", "New Qwen", "chat", "Answers nonsense too.", "new.gguf", 1_000_000, "0".repeat(64), "Apache-2.0", "qwen3", "F32", 512,
-                List.of("en"), 0, List.of(new Source.Hub("someone/new", "main", "new.gguf")));
+        var tiny = new CatalogueModel("tiny", "Tiny Llama", List.of(Task.CHAT), Set.of(), "Answers nonsense at once.", "Apache-2.0", "llama", 512, List.of("en", "de"), Optional.empty());
+        offer = new CatalogueEntry(tiny, "tiny", "F32", "tiny.gguf", Files.size(served), sha256(served), 1, List.of(new Source.Hub("someone/tiny", "main", "tiny.gguf")));
+        var qwen = new CatalogueModel("new", "New Qwen", List.of(Task.CHAT), Set.of(), "Answers nonsense too.", "Apache-2.0", "qwen3", 512, List.of("en"), Optional.empty());
+        newerOffer = new CatalogueEntry(qwen, "new", "F32", "new.gguf", 1_000_000, "0".repeat(64), 0, List.of(new Source.Hub("someone/new", "main", "new.gguf")));
         store = new ModelStore(home.resolve("models"), List.of());
         settings = new Settings(home.resolve("settings.properties"));
     }
@@ -78,8 +84,12 @@ public final class ModelsBench implements AutoCloseable {
 
     public ModelsModel newModel() {
         var catalogue = new Catalogue(List.of(offer, newerOffer));
-        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), architecture -> Support.of(engines, architecture), shell.preferences(),
+        return new ModelsModel(store, catalogue, new Fetch(store, connections, hub.environment()), tools(), architecture -> Support.of(engines, architecture), shell.preferences(),
                 shell.notices()::problem, Platform::runLater);
+    }
+
+    private ModelTools tools() {
+        return new ModelTools(new Agreements(settings), Trash.of(Map.of("XDG_DATA_HOME", home.resolve("share").toString())), () -> new VariantMaker(store, engines), () -> 0, () -> 0);
     }
 
     /** Answers with {@link #chosen}. */

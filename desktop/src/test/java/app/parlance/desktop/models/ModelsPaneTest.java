@@ -11,6 +11,7 @@ import app.parlance.engine.GgufFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class ModelsPaneTest {
     void start(Stage stage) throws Exception {
         bench = new ModelsBench(home);
         bench.open(stage);
-        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.runtime, bench.files())), List.of());
+        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.runtime, bench.files(), new CardNotes(_ -> Optional.of("44 ms/token"), _ -> List.of("Fast")))), List.of());
     }
 
     @AfterEach
@@ -58,11 +59,57 @@ class ModelsPaneTest {
         robot.clickOn("Close");
         robot.clickOn("#more-" + stored.name().replace(' ', '-'));
         robot.clickOn("Remove from this computer");
-        awaitText(robot, "It cannot be undone");
+        awaitText(robot, "to the trash");
         robot.clickOn("Remove");
         awaitText(robot, "No model yet");
         assertFalse(Files.exists(stored.file()));
+        assertEquals(-1, Files.mismatch(bench.chosen, home.resolve("share/Trash/files").resolve(stored.file().getFileName())));
         assertTrue(Files.exists(bench.chosen), "the copied file's source stays");
+    }
+
+    @Test
+    void renamesAModelThatChatGoesOnUsing(FxRobot robot) throws Exception {
+        var stored = bench.store.importFile(GgufFixture.phi3().writeTo(home.resolve("my-phi.gguf")), true, (_, _) -> { });
+        robot.interact(() -> bench.model.useForChat(stored));
+        robot.interact(bench.model::refresh);
+        awaitText(robot, "44 ms/token");
+        assertTrue(texts(robot).contains("Fast"));
+        robot.clickOn("#more-My-Phi-F32");
+        robot.clickOn("Rename…");
+        awaitText(robot, "also by its old name");
+        robot.write("Old friend\n");
+        awaitText(robot, "Old friend");
+        await(() -> bench.model.chatModelProperty().get().name().equals("Old friend"), () -> bench.model.chatModelProperty().get().name());
+        assertEquals("Old friend", bench.store.find("My Phi F32").orElseThrow().name());
+    }
+
+    @Test
+    void aSmallerVariantIsMadeOrTheNewerRuntimeOffered(FxRobot robot) throws Exception {
+        bench.store.importFile(GgufFixture.llama().writeTo(home.resolve("wide-f32.gguf")), true, (_, _) -> { });
+        robot.interact(bench.model::refresh);
+        awaitText(robot, "Wide F32");
+        robot.clickOn("#more-Wide-F32");
+        robot.clickOn("Make a smaller variant…");
+        if (bench.model.shelf().canMakeVariants()) {
+            robot.clickOn("#make-Q8-0");
+            awaitText(robot, "Wide Q8_0");
+        } else {
+            awaitText(robot, "need the newer runtime");
+        }
+    }
+
+    @Test
+    void aLicenceIsShownOnceAndNothingComesWithoutAgreement(FxRobot robot) throws Exception {
+        awaitText(robot, "To chat");
+        robot.clickOn("#get-tiny");
+        awaitText(robot, "TERMS AND CONDITIONS FOR USE");
+        robot.clickOn("Close");
+        assertTrue(bench.connections.made().isEmpty());
+        robot.clickOn("#get-tiny");
+        robot.clickOn("#agree");
+        awaitText(robot, "used for chat");
+        assertEquals("true", bench.settings.get("licence.agreed.Apache-2.0").orElseThrow());
+        assertTrue(bench.newModel().agreed(bench.offer));
     }
 
     @Test
@@ -104,6 +151,7 @@ class ModelsPaneTest {
         bench.hub.stall();
         awaitText(robot, "To chat");
         robot.clickOn("#get-tiny");
+        robot.clickOn("#agree");
         bench.hub.awaitHalf();
         awaitText(robot, "Connected: localhost");
         robot.clickOn("#pause-tiny");
@@ -127,6 +175,7 @@ class ModelsPaneTest {
         bench.hub.setBroken(true);
         awaitText(robot, "To chat");
         robot.clickOn("#get-tiny");
+        robot.clickOn("#agree");
         awaitText(robot, "could not be fetched");
         bench.hub.setBroken(false);
         robot.clickOn("#retry-tiny");

@@ -41,7 +41,7 @@ class RuntimeCardTest {
         bench.environment.put("PATH", LocalNpm.path(home.resolve("bin"), "[ -e '" + refuse + "' ] && { echo 'npm error code E403' >&2; exit 1; }\n"
                 + "while [ -e '" + hold + "' ]; do sleep 0.05; done"));
         bench.open(stage);
-        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.runtime, bench.files())), List.of());
+        bench.shell.show(List.of(new ModelsPane(bench.shell, bench.model, bench.runtime, bench.files(), CardNotes.NONE)), List.of());
     }
 
     @AfterEach

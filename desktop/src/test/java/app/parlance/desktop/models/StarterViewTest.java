@@ -48,6 +48,7 @@ class StarterViewTest {
                 () -> texts(robot).toString());
         assertTrue(bench.connections.made().isEmpty());
         robot.clickOn("#get-tiny");
+        robot.clickOn("#agree");
         await(() -> ready.size() == 1, () -> texts(robot).toString());
         assertEquals("llama", ready.getFirst().header().architecture());
         assertEquals("Download of Tiny Llama", bench.connections.made().getFirst().what());
