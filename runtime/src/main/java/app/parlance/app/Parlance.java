@@ -11,6 +11,8 @@ import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.engine.llama.WorkerSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.measure.Bandwidth;
+import app.parlance.measure.Measurements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
@@ -20,6 +22,7 @@ import app.parlance.natives.Natives;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
 import app.parlance.settings.Settings;
+import app.parlance.sqlite.StorageException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -53,6 +56,8 @@ public final class Parlance implements AutoCloseable {
     private History history;
     private History temporaryHistory;
     private ConversationCaches caches;
+    private Measurements measurements;
+    private Bandwidth bandwidth;
 
     /** @param environment the process's environment variables; nothing is read from or written to disk but the settings */
     public Parlance(Map<String, String> environment) {
@@ -142,6 +147,18 @@ public final class Parlance implements AutoCloseable {
         return settings.get(KEEP_STATE).map(Boolean::parseBoolean).orElse(true);
     }
 
+    /** What was measured on this machine; opened, and made where there is nothing, on the first call. */
+    public synchronized Measurements measurements() throws StorageException {
+        if (measurements == null) measurements = Measurements.open(folders.data().resolve("measurements.db"));
+        return measurements;
+    }
+
+    /** This machine's memory. */
+    public synchronized Bandwidth bandwidth() throws StorageException {
+        if (bandwidth == null) bandwidth = new Bandwidth(measurements());
+        return bandwidth;
+    }
+
     /** Conversations that leave no trace. */
     public synchronized History temporaryHistory() throws HistoryException {
         if (temporaryHistory == null) temporaryHistory = History.temporary();
@@ -168,5 +185,6 @@ public final class Parlance implements AutoCloseable {
             history.close();
         }
         if (temporaryHistory != null) temporaryHistory.close();
+        if (measurements != null) measurements.close();
     }
 }

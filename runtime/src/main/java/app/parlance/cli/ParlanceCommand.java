@@ -92,8 +92,9 @@ public final class ParlanceCommand implements Callable<Integer> {
         var models = inOrder(new CommandLine(new ModelsCommand(session)), "list", "fetch", "import", "remove", "check");
         var history = inOrder(new CommandLine(new HistoryCommand(session)), "list", "search", "show", "export");
         var engine = inOrder(new CommandLine(new EngineCommand(session)), "get", "remove");
+        var bench = inOrder(new CommandLine(new BenchCommand(session)), "speed", "accuracy", "tune", "bandwidth", "list", "export");
         var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(engine).addSubcommand(history)
-                .addSubcommand(new DiagnosticsCommand(session));
+                .addSubcommand(bench).addSubcommand(new DiagnosticsCommand(session));
         dress(line);
         line.setColorScheme(PLAIN).setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes%n").exitCodeList(Arrays.stream(ExitCode.values())

@@ -14,4 +14,9 @@ public enum CacheType {
     public double bytesPerElement() {
         return bytesPerElement;
     }
+
+    /** What so many numbers take. */
+    public long bytes(long elements) {
+        return Math.round(elements * bytesPerElement);
+    }
 }

@@ -28,6 +28,12 @@ public interface OpenModel extends AutoCloseable {
     /** How many answers are written at once; 1 without {@link Capability#PARALLEL}. */
     int sequences();
 
+    /** How the context's keys and values are kept: as asked for, or F16 where that is not possible with this model. */
+    CacheType cache();
+
+    /** Bytes of memory that the model's process holds now; 0 where the system does not tell, or it has ended. */
+    long residentBytes();
+
     /** The tokens that this prompt takes, template included. */
     int countTokens(Prompt prompt) throws EngineException, InterruptedException;
 

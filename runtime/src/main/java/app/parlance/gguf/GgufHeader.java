@@ -16,6 +16,8 @@ package app.parlance.gguf;
  * @param tokenizer {@code tokenizer.ggml.model}
  * @param bytes the file's length
  * @param isEncoder whether it turns text into vectors, for searching and ranking, and writes none
+ * @param shape the sizes that decide what it takes in memory
  */
 public record GgufHeader(String architecture, String name, long parameters, String quantization, int contextLength,
-        int embeddingLength, int blockCount, int headCount, int headCountKv, String chatTemplate, String tokenizer, long bytes, boolean isEncoder) { }
+        int embeddingLength, int blockCount, int headCount, int headCountKv, String chatTemplate, String tokenizer, long bytes, boolean isEncoder,
+        ModelShape shape) { }

@@ -18,8 +18,8 @@ public final class GgufMetadata {
     private static final long MOST_STRINGS = 5_000_000;
     private static final int MOST_NUMBERS_READ = 4096;
 
-    /** An array's length; least and most are both 0 where the elements were not looked at. */
-    record Array(long length, boolean strings, long least, long most) { }
+    /** An array's length; least, most and sum are 0 where the elements were not looked at. */
+    record Array(long length, boolean strings, long least, long most, long sum) { }
 
     private final GgufInput in;
     private final boolean vocabulary;
@@ -85,6 +85,11 @@ public final class GgufMetadata {
                 || number(architecture + ".attention.causal").orElse(1L) == 0;
     }
 
+    /** The sizes that decide what the model takes in memory. */
+    public ModelShape shape() throws GgufException {
+        return ModelShape.of(this);
+    }
+
     /** The vocabulary's texts by token number; empty where it was not asked for. */
     public String[] tokens() {
         return tokens;
@@ -136,7 +141,7 @@ public final class GgufMetadata {
                 if (kept) tokens[i] = in.string(what, MOST_TEXT_BYTES);
                 else in.skipString(what);
             }
-            return new Array(length, true, 0, 0);
+            return new Array(length, true, 0, 0, 0);
         }
         int width = switch (type) {
             case 0, 1, 7 -> 1;
@@ -151,20 +156,22 @@ public final class GgufMetadata {
         if (vocabulary && key.equals("tokenizer.ggml.token_type") && width == 4) {
             tokenTypes = new int[(int) length];
             for (int i = 0; i < length; i++) tokenTypes[i] = in.i32();
-            return new Array(length, false, 0, 0);
+            return new Array(length, false, 0, 0, 0);
         }
         if (length == 0 || length > MOST_NUMBERS_READ || type == 6 || type == 12) {
             in.skip(length * width, shown(key));
-            return new Array(length, false, 0, 0);
+            return new Array(length, false, 0, 0, 0);
         }
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
+        long sum = 0;
         for (long i = 0; i < length; i++) {
             long number = (Long) value(key, type);
             least = Math.min(least, number);
             most = Math.max(most, number);
+            sum += number;
         }
-        return new Array(length, false, least, most);
+        return new Array(length, false, least, most, sum);
     }
 
     private Double finite(String key, double value) throws GgufException {

@@ -77,7 +77,7 @@ public final class GgufReader {
         return new GgufHeader(architecture, metadata.text("general.name").orElse(""), tensors.parameters(),
                 Quantization.name(metadata.number("general.file_type").orElse(-1L), tensors.dominating()),
                 checks.context(), width, checks.layers(), heads, checks.headsKv(heads),
-                metadata.text("tokenizer.chat_template").orElse(""), checks.vocabulary(), in.size(), metadata.isEncoder());
+                metadata.text("tokenizer.chat_template").orElse(""), checks.vocabulary(), in.size(), metadata.isEncoder(), metadata.shape());
     }
 
     private static void checkBeginning(GgufInput in) throws IOException, GgufException {

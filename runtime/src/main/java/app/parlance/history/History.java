@@ -1,6 +1,8 @@
 package app.parlance.history;
 
 import app.parlance.engine.ChatMessage;
+import app.parlance.sqlite.Database;
+import app.parlance.sqlite.Schema;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,6 +27,11 @@ public final class History implements AutoCloseable {
     /** A word that is nearly everywhere would take a tenth of a second to rank in a large history. */
     private static final int RANKED_MATCHES = 2000;
 
+    /** Step n is the resource {@code schema-n.sql}; the files are marked "Prlc". */
+    static final Schema SCHEMA = Schema.beside(History.class, 0x50726C63, 2);
+
+    private static final String NAME = "The history";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String CONVERSATIONS = """
@@ -35,11 +42,11 @@ public final class History implements AutoCloseable {
             WHERE c.deleted IS NULL
             """;
 
-    private final Database database;
+    private final Database<HistoryException> database;
     private final Schema schema;
     private volatile Runnable afterPurge = () -> { };
 
-    private History(Database database, Schema schema) {
+    private History(Database<HistoryException> database, Schema schema) {
         this.database = database;
         this.schema = schema;
     }
@@ -50,21 +57,22 @@ public final class History implements AutoCloseable {
      * What was deleted more than a minute ago is purged.
      */
     public static History open(Path file) throws HistoryException {
-        return open(file, Schema.current());
+        return open(file, SCHEMA);
     }
 
     static History open(Path file, Schema schema) throws HistoryException {
-        return start(Database.open(file), schema);
+        return start(Database.open(file, NAME, HistoryException::new), schema);
     }
 
     /** In memory only: for temporary chats; nothing touches a disk. */
     public static History temporary() throws HistoryException {
-        return start(Database.inMemory(), Schema.current());
+        return start(Database.inMemory(NAME, HistoryException::new), SCHEMA);
     }
 
-    private static History start(Database database, Schema schema) throws HistoryException {
+    private static History start(Database<HistoryException> database, Schema schema) throws HistoryException {
         History history = new History(database, schema);
         try {
+            database.define("fold", SearchText::fold);
             schema.apply(database);
             history.settleAbandonedAnswers();
             history.purgeDeletedBefore(Instant.now().minus(UNDO_TIME));
@@ -80,7 +88,7 @@ public final class History implements AutoCloseable {
         return database.file() == null;
     }
 
-    Database database() {
+    Database<HistoryException> database() {
         return database;
     }
 
@@ -249,7 +257,7 @@ public final class History implements AutoCloseable {
         });
         if (isTemporary()) return;
         database.number("PRAGMA wal_checkpoint(TRUNCATE)");
-        schema.deleteBackups(database.file());
+        schema.deleteBackups(database);
         afterPurge.run();
     }
 

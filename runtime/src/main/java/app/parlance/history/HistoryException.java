@@ -1,9 +1,9 @@
 package app.parlance.history;
 
-import app.parlance.problem.ProblemException;
+import app.parlance.sqlite.StorageException;
 
 /** The history could not be read or written: disk full, no permission, damaged or newer file. */
-public class HistoryException extends ProblemException {
+public class HistoryException extends StorageException {
     public HistoryException(String message, String remedy) {
         super(message, remedy);
     }

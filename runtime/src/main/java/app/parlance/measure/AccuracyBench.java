@@ -1,32 +1,157 @@
 package app.parlance.measure;
 
+import app.parlance.engine.Capability;
+import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.ModelPool.Priority;
+import app.parlance.engine.OpenModel;
+import app.parlance.engine.OpenRequest;
+import app.parlance.engine.Prompt;
+import app.parlance.measure.superglue.Answered;
+import app.parlance.measure.superglue.Item;
+import app.parlance.measure.superglue.SuperGlue;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Scores models on files in SuperGLUE's JSONL by the likelihood of the answers. Each item's result is kept as it comes, so that a run that
  * was stopped goes on where it was. Interrupting the thread stops it.
  */
 public final class AccuracyBench {
+    /** The name of the set that ships. */
+    public static final String OWN = "parlance";
+
+    private final ModelPool pool;
+    private final Measurements kept;
+
     public AccuracyBench(ModelPool pool, Measurements kept) {
-        throw new UnsupportedOperationException();
+        this.pool = pool;
+        this.kept = kept;
     }
 
     /** A model and how it is opened. */
-    public record Choice(StoredModel model, app.parlance.engine.OpenRequest request) { }
+    public record Choice(StoredModel model, OpenRequest request) { }
+
+    /** The items that one model answers, by their place in the set. */
+    private record Share(Choice choice, List<Integer> items) { }
 
     /**
      * @param file the task's rows; null for the set that ships
      * @param name what the result is kept under: a model's name, or {@code mode auto}
      * @param choice which model answers an item's text; the same one for all, or what Auto picks
-     * @param most items to answer; 0 = all
-     * @param again false goes on with a run that was stopped
+     * @param most questions to answer; 0 = all
+     * @param again false goes on with a run that was stopped, and gives one that came to its end as it is
      */
     public Accuracy run(String task, Path file, String name, Function<String, Choice> choice, int most, boolean again, Progress progress)
             throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        var rules = SuperGlue.of(task).orElseThrow(() -> new ProblemException("There is no task \"" + task + "\".",
+                "Choose one of " + Arrays.stream(SuperGlue.values()).map(SuperGlue::word).collect(Collectors.joining(", ")) + "."));
+        if (!pool.engine().capabilities().contains(Capability.SCORES)) throw cannotScore();
+        var items = items(rules, file).stream().filter(item -> most == 0 || item.question() < most).toList();
+        var set = file == null ? OWN : file.getFileName().toString();
+        var choices = items.stream().map(Item::prompt).map(choice).toList();
+        var setup = setup(name, choices.getFirst());
+        var digest = digest(items);
+
+        var before = again ? null : kept.run(setup, rules.word(), digest, most).orElse(null);
+        if (before != null && before.finished().isPresent()) return before.finished().get();
+        var run = before == null ? kept.begin(setup, rules.word(), set, digest, most) : before.id();
+        answer(run, items, choices, progress);
+        var result = result(rules, set, items, kept.items(run));
+        kept.finish(run, result);
+        return result;
+    }
+
+    private static List<Item> items(SuperGlue rules, Path file) throws ProblemException {
+        if (file != null) return rules.read(file);
+        return rules.own().orElseThrow(() -> new ProblemException("No questions of " + rules.word() + " come with Parlance.",
+                "Give a file of them in SuperGLUE's format, or choose boolq, copa or rte."));
+    }
+
+    static ProblemException cannotScore() {
+        return new ProblemException("Accuracy cannot be measured with the runtime on board: it does not tell how likely answers are.",
+                "Fetch the newer runtime with \"parlance engine get\" or in the Models pane, then measure again.");
+    }
+
+    /** A mode that picks among models is kept under its name alone. */
+    private Setup setup(String name, Choice first) {
+        var request = first.request();
+        return new Setup(name, name.equals(first.model().name()) ? first.model().bytes() : 0, pool.engine().name(), request.cache(), request.contextTokens(), request.threads());
+    }
+
+    private void answer(long run, List<Item> items, List<Choice> choices, Progress progress) throws ProblemException, InterruptedException {
+        var done = kept.items(run).stream().map(Measurements.Item::item).collect(Collectors.toSet());
+        var count = done.size();
+        // One model after the other: none is loaded twice.
+        for (var share : shares(choices, done::contains)) {
+            var model = share.choice().model();
+            progress.at(count, items.size(), "loading " + model.name());
+            try (var lease = pool.use(share.choice().request(), Priority.BACKGROUND)) {
+                if (!lease.model().capabilities().contains(Capability.SCORES)) throw cannotScore();
+                for (int place : share.items()) {
+                    progress.at(count++, items.size(), model.name());
+                    kept.add(run, answer(lease.model(), model, items.get(place), place));
+                }
+            }
+        }
+        progress.at(items.size(), items.size(), "");
+    }
+
+    private static List<Share> shares(List<Choice> choices, java.util.function.IntPredicate done) {
+        var shares = new ArrayList<Share>();
+        for (var place = 0; place < choices.size(); place++) {
+            if (done.test(place)) continue;
+            var wanted = choices.get(place);
+            var share = shares.stream().filter(known -> known.choice().request().sameModel(wanted.request())).findFirst().orElse(null);
+            if (share == null) shares.add(share = new Share(wanted, new ArrayList<>()));
+            share.items().add(place);
+        }
+        return shares;
+    }
+
+    private static Measurements.Item answer(OpenModel model, StoredModel stored, Item item, int place) throws ProblemException, InterruptedException {
+        var mode = System.getenv().getOrDefault("PB_MODE", "chat");
+        var begin = System.nanoTime();
+        var plain = mode.equals("text") || stored.header().chatTemplate().isEmpty();
+        Prompt prompt = plain ? new Prompt.Text(item.prompt() + "\nAnswer:") : Prompt.Chat.of(ChatMessage.user(item.prompt()));
+        var scores = model.score(prompt, item.options().stream().map(option -> plain ? " " + option : option).toList());
+        if (System.getenv("PB_DUMP") != null) System.err.println("DUMP " + place + " " + item.isRight(0) + " " + scores);
+        var chosen = 0;
+        for (var option = 1; option < scores.size(); option++) {
+            if (perToken(scores.get(option)) > perToken(scores.get(chosen))) chosen = option;
+        }
+        var millis = (System.nanoTime() - begin) / 1e6;
+        return new Measurements.Item(place, chosen, item.isRight(chosen), millis, model.countTokens(prompt), stored.name());
+    }
+
+    private static double perToken(app.parlance.engine.Score score) {
+        return score.logProbability() / score.tokens();
+    }
+
+    private static Accuracy result(SuperGlue rules, String set, List<Item> items, List<Measurements.Item> answers) {
+        var metrics = rules.metrics(answers.stream().map(answer -> new Answered(items.get(answer.item()), answer.chosen())).toList());
+        var questions = (int) items.stream().map(Item::question).distinct().count();
+        return new Accuracy(rules.word(), set, questions, SuperGlue.score(metrics), metrics,
+                answers.stream().mapToDouble(Measurements.Item::millis).average().orElse(0));
+    }
+
+    private static String digest(List<Item> items) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var item : items) digest.update((item + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

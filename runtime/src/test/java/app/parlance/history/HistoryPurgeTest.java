@@ -5,6 +5,7 @@ import static app.parlance.engine.ChatMessage.Role.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parlance.sqlite.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,15 +90,15 @@ class HistoryPurgeTest {
     @Test
     void aPurgeAlsoTakesTheCopyMadeBeforeAnUpdate() throws Exception {
         Path file = folder.resolve("parlance.db");
-        String first = Schema.current().steps().getFirst();
-        try (History history = History.open(file, new Schema(List.of(first)))) {
+        String first = History.SCHEMA.steps().getFirst();
+        try (History history = History.open(file, new Schema(History.SCHEMA.applicationId(), List.of(first)))) {
             long gone = history.create(ConversationSettings.DEFAULT).id();
             history.add(gone, 0, USER, SECRET + " first");
             history.delete(gone);
             history.purge();
             history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
         }
-        Schema next = new Schema(List.of(first, "ALTER TABLE conversation ADD COLUMN colour TEXT"));
+        Schema next = new Schema(History.SCHEMA.applicationId(), List.of(first, "ALTER TABLE conversation ADD COLUMN colour TEXT"));
         try (History history = History.open(file, next)) {
             assertTrue(Files.exists(folder.resolve("parlance.db.version-1")));
             assertEquals(0, occurrences(), "the copy holds nothing that was purged before");

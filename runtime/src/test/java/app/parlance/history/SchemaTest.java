@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parlance.sqlite.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-    private static final String FIRST = Schema.current().steps().getFirst();
+    private static final String FIRST = History.SCHEMA.steps().getFirst();
 
     @TempDir Path folder;
     private Path file;
@@ -25,14 +26,14 @@ class SchemaTest {
     @BeforeEach
     void aHistoryWithAMessage() throws HistoryException {
         file = folder.resolve("parlance.db");
-        try (History history = History.open(file, new Schema(List.of(FIRST)))) {
+        try (History history = History.open(file, new Schema(History.SCHEMA.applicationId(), List.of(FIRST)))) {
             history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
         }
     }
 
     @Test
     void anUpdateKeepsEverythingAndPutsASoundCopyBeside() throws Exception {
-        Schema next = new Schema(List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
+        Schema next = new Schema(History.SCHEMA.applicationId(), List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
         try (History history = History.open(file, next)) {
             assertEquals("kept", history.messages(1).getFirst().text());
             assertEquals(2, history.database().number("PRAGMA user_version"));
@@ -47,7 +48,7 @@ class SchemaTest {
     @Test
     void aHistoryOfTheFirstVersionBecomesTodays() throws Exception {
         try (History history = History.open(file)) {
-            assertEquals(Schema.current().steps().size(), history.database().number("PRAGMA user_version"));
+            assertEquals(History.SCHEMA.steps().size(), history.database().number("PRAGMA user_version"));
             assertEquals("kept", history.messages(1).getFirst().text());
             assertEquals(32, history.cacheKey(1).orElseThrow().length);
         }
@@ -55,7 +56,7 @@ class SchemaTest {
 
     @Test
     void anUpdateThatFailsLeavesTheFileAsItWas() throws Exception {
-        Schema broken = new Schema(List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
+        Schema broken = new Schema(History.SCHEMA.applicationId(), List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
         assertThrows(HistoryException.class, () -> History.open(file, broken));
         try (History history = History.open(file)) {
             assertEquals("kept", history.messages(1).getFirst().text());

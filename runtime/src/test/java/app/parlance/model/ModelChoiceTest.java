@@ -3,6 +3,7 @@ package app.parlance.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parlance.gguf.GgufHeader;
+import app.parlance.gguf.ModelShape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class ModelChoiceTest {
     }
 
     private static StoredModel model(String name, String architecture, long bytes, String template) {
-        var header = new GgufHeader(architecture, name, 1, "Q4_0", 2048, 64, 2, 2, 2, template, "llama", bytes, architecture.contains("bert"));
+        var header = new GgufHeader(architecture, name, 1, "Q4_0", 2048, 64, 2, 2, 2, template, "llama", bytes, architecture.contains("bert"), new ModelShape(2, 256, 64, 128, 320));
         return new StoredModel(name, Path.of(name + ".gguf"), header, StoredModel.Origin.STORE);
     }
 }

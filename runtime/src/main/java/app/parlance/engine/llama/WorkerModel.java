@@ -1,5 +1,6 @@
 package app.parlance.engine.llama;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.GenerateRequest;
@@ -39,7 +40,7 @@ final class WorkerModel implements OpenModel {
         try {
             boolean embeds = request.purpose() == OpenRequest.Purpose.EMBED;
             Exchange exchange = worker.send(new Order.Open(request.file().toAbsolutePath().toString(), request.contextTokens(), threads, embeds,
-                    request.sequences(), request.adapters()));
+                    request.sequences(), request.cache(), request.batch(), request.adapters()));
             Report report = exchange.next(settings.load()).report();
             for (; report instanceof Report.Progress progress; report = exchange.next(settings.load()).report()) request.progress().accept(progress.share());
             if (!(report instanceof Report.Opened ready)) throw new IllegalStateException("an answer to something else: " + report);
@@ -79,6 +80,16 @@ final class WorkerModel implements OpenModel {
     @Override
     public int sequences() {
         return opened.sequences();
+    }
+
+    @Override
+    public CacheType cache() {
+        return opened.cache();
+    }
+
+    @Override
+    public long residentBytes() {
+        return worker.isAlive() ? ResidentMemory.of(worker.pid()) : 0;
     }
 
     @Override

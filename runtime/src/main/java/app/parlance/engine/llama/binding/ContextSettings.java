@@ -1,5 +1,7 @@
 package app.parlance.engine.llama.binding;
 
+import app.parlance.engine.CacheType;
+
 /**
  * The shape of a context.
  *
@@ -11,8 +13,10 @@ package app.parlance.engine.llama.binding;
  * @param flashAttention quicker for embeddings, without gain for chat
  * @param unified sequences share their cells, so that a prefix is kept once
  * @param pooling what makes it an embedding context
+ * @param cache of keys and values; where it is not F16, flash attention is needed for the values
  */
-public record ContextSettings(int cells, int batch, int microBatch, int sequences, int threads, boolean flashAttention, boolean unified, Pooling pooling) {
+public record ContextSettings(int cells, int batch, int microBatch, int sequences, int threads, boolean flashAttention, boolean unified, Pooling pooling,
+        CacheType cache) {
     /** The most tokens that a decode of {@link #toWrite} takes. */
     public static final int WRITING_BATCH = 256;
     /** llama.cpp's LLAMA_MAX_SEQ. */
@@ -25,12 +29,12 @@ public record ContextSettings(int cells, int batch, int microBatch, int sequence
 
     /** A context that writes; its sequences can share a prefix. */
     public static ContextSettings toWrite(int cells, int sequences, int threads) {
-        return new ContextSettings(cells, WRITING_BATCH, WRITING_BATCH, sequences, threads, false, true, Pooling.NONE);
+        return new ContextSettings(cells, WRITING_BATCH, WRITING_BATCH, sequences, threads, false, true, Pooling.NONE, CacheType.F16);
     }
 
     /** A context that embeds texts, as many tokens at once as it has cells. */
     public static ContextSettings toEmbed(int cells, int sequences, int threads) {
-        return new ContextSettings(cells, cells, cells, sequences, threads, true, true, Pooling.MODEL);
+        return new ContextSettings(cells, cells, cells, sequences, threads, true, true, Pooling.MODEL, CacheType.F16);
     }
 
     /** Of an embedding context all that is computed at once goes in one part. */
@@ -46,14 +50,19 @@ public record ContextSettings(int cells, int batch, int microBatch, int sequence
     }
 
     public ContextSettings withBatch(int newBatch, int newMicroBatch) {
-        return new ContextSettings(cells, newBatch, newMicroBatch, sequences, threads, flashAttention, unified, pooling);
+        return new ContextSettings(cells, newBatch, newMicroBatch, sequences, threads, flashAttention, unified, pooling, cache);
     }
 
     public ContextSettings withUnified(boolean on) {
-        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention, on, pooling);
+        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention, on, pooling, cache);
     }
 
     public ContextSettings withPooling(Pooling newPooling) {
-        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention, unified, newPooling);
+        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention, unified, newPooling, cache);
+    }
+
+    /** Flash attention comes with it: llama.cpp keeps values small only so. */
+    public ContextSettings withCache(CacheType type) {
+        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention || type != CacheType.F16, unified, pooling, type);
     }
 }

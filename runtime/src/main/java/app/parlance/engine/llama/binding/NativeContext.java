@@ -3,6 +3,7 @@ package app.parlance.engine.llama.binding;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
+import app.parlance.engine.CacheType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -59,6 +60,8 @@ public final class NativeContext implements AutoCloseable {
             struct.set(parameters, "n_threads", settings.threads());
             struct.set(parameters, "n_threads_batch", settings.threads());
             struct.set(parameters, "flash_attn_type", settings.flashAttention() ? FLASH_ATTENTION_ON : FLASH_ATTENTION_OFF);
+            struct.set(parameters, "type_k", ggmlType(settings.cache()));
+            struct.set(parameters, "type_v", ggmlType(settings.cache()));
             struct.set(parameters, "kv_unified", settings.unified());
             struct.set(parameters, "pooling_type", settings.pooling().nativeType);
             struct.set(parameters, "embeddings", settings.pooling() != Pooling.NONE);
@@ -73,6 +76,15 @@ public final class NativeContext implements AutoCloseable {
         } catch (Throwable e) {
             throw Invoke.unchecked(e);
         }
+    }
+
+    /** GGML_TYPE_ in ggml.h. */
+    private static int ggmlType(CacheType cache) {
+        return switch (cache) {
+            case F16 -> 1;
+            case Q4_0 -> 2;
+            case Q8_0 -> 8;
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.parlance.engine.llama.capi;
 
 import app.parlance.engine.Adapter;
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
@@ -67,13 +68,16 @@ public final class CapiHosts {
         int cells = size.tokens() * size.conversations();
         // Where cells are shared, attention passes over those of everybody, idle ones too: right for a common prefix, slow for two conversations.
         boolean shared = sequences > size.conversations();
-        requireMemory(cells * Math.max(facts.contextBytesPerToken(), LEAST_CELL_BYTES));
-        NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)).withUnified(shared));
+        requireMemory(Math.max(facts.cacheFor(order.cache()).bytes(cells * facts.cacheElementsPerToken()), cells * LEAST_CELL_BYTES));
+        int batch = order.batch() > 0 ? Math.clamp(order.batch(), sequences, Math.max(sequences, cells)) : ContextSettings.WRITING_BATCH;
+        CacheType cache = facts.cacheFor(order.cache());
+        NativeContext context = NativeContext.open(model, ContextSettings.toWrite(cells, sequences, threads(order)).withUnified(shared)
+                .withBatch(batch, batch).withCache(cache));
         apply(order.adapters(), model, context);
         boolean cutsState = !model.isRecurrent() && !model.isHybrid();
         ComputingThreads threads = computing(context, order, cutsState ? () -> context.abort(true) : () -> { });
-        var memory = new SequenceMemory(context, PromptKeeping.of(library, order, context, cells), sequences);
-        return new DecoderHost(model, tokenizer, size, sequences, new Scheduler(context, memory, threads, cutsState), threads);
+        var memory = new SequenceMemory(context, PromptKeeping.of(library, order, context, cache, cells), sequences);
+        return new DecoderHost(model, tokenizer, size, cache, sequences, new Scheduler(context, memory, threads, batch, cutsState), threads);
     }
 
     private static Host encoderDecoder(Order.Open order, NativeModel model, Tokenizer tokenizer, ContextSize size) throws LoadException, EngineException {

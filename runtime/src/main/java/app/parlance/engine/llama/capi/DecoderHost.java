@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.capi;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
@@ -23,14 +24,16 @@ final class DecoderHost implements Host {
     private final NativeModel model;
     private final Tokenizer tokenizer;
     private final ContextSize context;
+    private final CacheType cache;
     private final int sequences;
     private final Scheduler scheduler;
     private final ComputingThreads threads;
 
-    DecoderHost(NativeModel model, Tokenizer tokenizer, ContextSize size, int sequences, Scheduler scheduler, ComputingThreads threads) {
+    DecoderHost(NativeModel model, Tokenizer tokenizer, ContextSize size, CacheType cache, int sequences, Scheduler scheduler, ComputingThreads threads) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.context = size;
+        this.cache = cache;
         this.sequences = sequences;
         this.scheduler = scheduler;
         this.threads = threads;
@@ -39,6 +42,11 @@ final class DecoderHost implements Host {
     @Override
     public int contextTokens() {
         return context.tokens();
+    }
+
+    @Override
+    public CacheType cache() {
+        return cache;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.capi;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.llama.binding.LlamaLibrary;
 import app.parlance.engine.llama.binding.NativeContext;
@@ -28,11 +29,11 @@ final class PromptKeeping {
         this.cells = cells;
     }
 
-    /** The state depends on the model, the library, and the adapters. */
-    static PromptKeeping of(LlamaLibrary library, Order.Open order, NativeContext context, int cells) {
+    /** The state depends on the model, the library, the adapters, and how keys and values are kept. */
+    static PromptKeeping of(LlamaLibrary library, Order.Open order, NativeContext context, CacheType cache, int cells) {
         byte[] fingerprint;
         try {
-            fingerprint = ModelFingerprint.of(Path.of(order.file()), library.version(), library.cpuLibrary(), order.adapters().toString());
+            fingerprint = ModelFingerprint.of(Path.of(order.file()), library.version(), library.cpuLibrary(), order.adapters().toString(), cache.name());
         } catch (IOException e) {
             tell("the model's fingerprint cannot be taken", e);
             fingerprint = null;

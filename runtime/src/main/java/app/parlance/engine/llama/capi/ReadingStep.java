@@ -9,7 +9,7 @@ final class ReadingStep {
     private int tokens;
 
     ReadingStep(int largest) {
-        this.largest = largest;
+        this.largest = Math.max(SMALLEST, largest);
         tokens = SMALLEST * 2;
     }
 

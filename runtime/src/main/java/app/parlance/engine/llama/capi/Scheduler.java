@@ -1,6 +1,5 @@
 package app.parlance.engine.llama.capi;
 
-import app.parlance.engine.llama.binding.ContextSettings;
 import app.parlance.engine.llama.binding.NativeContext;
 import app.parlance.engine.llama.binding.TokenBatch;
 import java.util.ArrayDeque;
@@ -15,7 +14,6 @@ import java.util.List;
  * those who read share what is left of the batch.
  */
 final class Scheduler {
-    private static final int BATCH = ContextSettings.WRITING_BATCH;
     /** While somebody writes, others read in smaller steps, so that the writing goes on smoothly. */
     private static final int READ_BESIDE_WRITING = 64;
     private static final int STEADY_STEP = 128;
@@ -29,17 +27,24 @@ final class Scheduler {
     private final SequenceMemory memory;
     private final ComputingThreads threads;
     private final boolean cutsState;
-    private final TokenBatch batch = new TokenBatch(BATCH);
+    private final int batchTokens;
+    private final TokenBatch batch;
     private final Deque<Task> waiting = new ArrayDeque<>();
-    private final ReadingStep readingStep = new ReadingStep(BATCH);
+    private final ReadingStep readingStep;
     private int turn;
 
-    /** @param cutsState whether a computation can be broken off without harm to what a sequence knew before */
-    Scheduler(NativeContext context, SequenceMemory memory, ComputingThreads threads, boolean cutsState) {
+    /**
+     * @param batchTokens the most computed at once; at least as many as there are sequences
+     * @param cutsState whether a computation can be broken off without harm to what a sequence knew before
+     */
+    Scheduler(NativeContext context, SequenceMemory memory, ComputingThreads threads, int batchTokens, boolean cutsState) {
         this.context = context;
         this.memory = memory;
         this.threads = threads;
+        this.batchTokens = batchTokens;
         this.cutsState = cutsState;
+        batch = new TokenBatch(batchTokens);
+        readingStep = new ReadingStep(batchTokens);
     }
 
     void add(Task task) {
@@ -90,7 +95,7 @@ final class Scheduler {
             if (sequence.task().length() - sequence.length() == 1) parts.add(part(sequence, 1));
             else readers.add(sequence);
         }
-        int budget = Math.min(BATCH - batch.size(), parts.isEmpty() ? readingStep(readers) : READ_BESIDE_WRITING);
+        int budget = Math.min(batchTokens - batch.size(), parts.isEmpty() ? readingStep(readers) : READ_BESIDE_WRITING);
         turn++;
         for (int i = 0; i < readers.size() && budget > 0; i++) {
             Part part = part(readers.get((i + turn) % readers.size()), Math.ceilDiv(budget, readers.size() - i));

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.host;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
 import app.parlance.engine.llama.protocol.Order;
@@ -18,7 +19,17 @@ public record ContextSize(int tokens, int conversations) {
     public static ContextSize toWrite(Order.Open order, ModelFacts facts) {
         int trained = facts.trainedContext() == 0 ? DEFAULT : facts.trainedContext();
         int tokens = order.contextTokens() > 0 ? order.contextTokens() : Math.clamp(trained, 1, DEFAULT);
-        return new ContextSize(tokens, facts.contextBytesPerToken() * tokens <= SECOND_BYTES ? 2 : 1);
+        return toWrite(tokens, facts.cacheElementsPerToken(), facts.cacheFor(order.cache()));
+    }
+
+    /**
+     * The same from the sizes alone, for who wants to know what it would take.
+     *
+     * @param tokens 0 = the default
+     */
+    public static ContextSize toWrite(int tokens, long cacheElementsPerToken, CacheType cache) {
+        int each = tokens > 0 ? tokens : DEFAULT;
+        return new ContextSize(each, cache.bytes(cacheElementsPerToken * each) <= SECOND_BYTES ? 2 : 1);
     }
 
     /** @throws EngineException where the prompt is empty or leaves no room for an answer */

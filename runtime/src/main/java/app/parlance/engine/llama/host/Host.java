@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.host;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
@@ -20,6 +21,11 @@ public interface Host {
     /** How many answers are written at once. */
     default int sequences() {
         return 1;
+    }
+
+    /** How keys and values are kept. */
+    default CacheType cache() {
+        return CacheType.F16;
     }
 
     Set<Capability> capabilities();

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.host;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
 import app.parlance.gguf.GgufException;
@@ -14,14 +15,16 @@ import java.util.Optional;
  * @param trainedContext tokens, or 0 where the file does not say
  * @param embeds whether it turns text into vectors and writes none
  * @param pools whether it says itself how it makes one vector of many
- * @param contextBytesPerToken what a token takes in the context's memory, at two bytes a number
+ * @param cacheElementsPerToken what a token takes in the context's memory, in numbers
+ * @param cachesInBlocks whether keys and values can be kept quantized: the blocks of 32 must fill whole heads
  * @param tokenizer {@code tokenizer.ggml.model}
  * @param preTokenizer {@code tokenizer.ggml.pre}
  * @param begins whether every sequence begins with a certain token; empty where the file does not say
  * @param beginToken that token; empty where the file does not say
  */
-public record ModelFacts(String architecture, int trainedContext, boolean embeds, boolean pools, long contextBytesPerToken, String template, String tokenizer,
+public record ModelFacts(String architecture, int trainedContext, boolean embeds, boolean pools, long cacheElementsPerToken, boolean cachesInBlocks, String template, String tokenizer,
         String preTokenizer, Optional<Boolean> begins, Optional<Integer> beginToken, String[] tokens, int[] tokenTypes) {
+    private static final int BLOCK = 32;
 
     /** Reads them from the file's header. */
     public static ModelFacts of(Path file) throws EngineException {
@@ -43,7 +46,8 @@ public record ModelFacts(String architecture, int trainedContext, boolean embeds
                 (int) Math.clamp(metadata.number(architecture + ".context_length").orElse(0L), 0, Integer.MAX_VALUE),
                 metadata.isEncoder(),
                 metadata.number(architecture + ".pooling_type").isPresent(),
-                contextBytes(metadata, architecture),
+                metadata.shape().cacheElementsPerToken(),
+                cachesInBlocks(metadata, architecture),
                 metadata.text("tokenizer.chat_template").orElse(""),
                 metadata.text("tokenizer.ggml.model").orElse(""),
                 metadata.text("tokenizer.ggml.pre").orElse(""),
@@ -52,10 +56,17 @@ public record ModelFacts(String architecture, int trainedContext, boolean embeds
                 metadata.tokens(), metadata.tokenTypes());
     }
 
-    private static long contextBytes(GgufMetadata metadata, String architecture) throws GgufException {
-        long heads = Math.max(1, metadata.number(architecture + ".attention.head_count").orElse(1L));
-        long width = metadata.number(architecture + ".embedding_length").orElse(0L);
-        long keyLength = metadata.number(architecture + ".attention.key_length").orElse(width / heads);
-        return 4 * metadata.number(architecture + ".block_count").orElse(0L) * metadata.number(architecture + ".attention.head_count_kv").orElse(heads) * keyLength;
+    /** The wanted one where the model allows it, else the usual one. */
+    public CacheType cacheFor(CacheType wanted) {
+        return cachesInBlocks ? wanted : CacheType.F16;
+    }
+
+    private static boolean cachesInBlocks(GgufMetadata metadata, String architecture) throws GgufException {
+        long heads = metadata.number(architecture + ".attention.head_count").orElse(0L);
+        if (heads == 0) return false;
+        long size = metadata.number(architecture + ".embedding_length").orElse(0L) / heads;
+        long keys = metadata.number(architecture + ".attention.key_length").orElse(size);
+        long values = metadata.number(architecture + ".attention.value_length").orElse(size);
+        return keys % BLOCK == 0 && values % BLOCK == 0;
     }
 }

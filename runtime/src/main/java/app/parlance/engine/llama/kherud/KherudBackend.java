@@ -1,7 +1,9 @@
 package app.parlance.engine.llama.kherud;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.Sampling;
+import app.parlance.engine.llama.host.ContextSize;
 import app.parlance.engine.llama.host.Vocabulary;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -41,6 +43,7 @@ final class KherudBackend implements Vocabulary {
 
     /** A prompt's step is one batch; larger batches are no faster. */
     private static final int BATCH = ReadingPace.LARGEST;
+    private static final int SMALLEST_BATCH = 32;
     /** The native side ends a few tokens before its context does; the worker counts for itself. */
     private static final int SPARE = 32;
     private static final JsonFactory JSON = new JsonFactory();
@@ -54,14 +57,20 @@ final class KherudBackend implements Vocabulary {
     }
 
     /**
-     * Loads a model that writes; the context is of each slot.
+     * Loads a model that writes; each conversation has a slot.
      *
+     * @param batch 0 = the usual one
      * @throws RuntimeException when it cannot; the reason stands on standard error only
      */
-    static KherudBackend toWrite(Path file, int contextTokens, int slots, int threads) {
-        return new KherudBackend(common(file, threads)
-                .setCtxSize((contextTokens + SPARE) * slots).setParallel(slots).setBatchSize(BATCH).setUbatchSize(BATCH)
-                .disableContextShift().enableJinja());
+    static KherudBackend toWrite(Path file, ContextSize context, CacheType cache, int batch, int threads) {
+        int slots = context.conversations();
+        int atOnce = batch > 0 ? Math.clamp(batch, SMALLEST_BATCH, context.tokens() + SPARE) : BATCH;
+        ModelParameters parameters = common(file, threads)
+                .setCtxSize((context.tokens() + SPARE) * slots).setParallel(slots).setBatchSize(atOnce).setUbatchSize(atOnce)
+                .disableContextShift().enableJinja();
+        var kept = de.kherud.llama.args.CacheType.valueOf(cache.name());
+        // Values are kept small only with flash attention, which is slower otherwise.
+        return new KherudBackend(cache == CacheType.F16 ? parameters : parameters.setCacheTypeK(kept).setCacheTypeV(kept).enableFlashAttn());
     }
 
     /** Loads a model that embeds. An encoder reads its whole context at once. */

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.kherud;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.EngineException.Kind;
@@ -27,14 +28,16 @@ public final class KherudHost implements Host {
     private final Tokenizer tokenizer;
     private final Answering answering;
     private final ContextSize context;
+    private final CacheType cache;
     private final boolean embeds;
     private final Queue<Writing> waiting = new ArrayDeque<>();
 
-    private KherudHost(KherudBackend backend, ModelFacts facts, ContextSize context, boolean embeds) {
+    private KherudHost(KherudBackend backend, ModelFacts facts, ContextSize context, CacheType cache, boolean embeds) {
         this.backend = backend;
         this.tokenizer = new Tokenizer(backend, facts);
         this.answering = new Answering(backend, tokenizer, context.conversations(), context.tokens());
         this.context = context;
+        this.cache = cache;
         this.embeds = embeds;
     }
 
@@ -47,7 +50,7 @@ public final class KherudHost implements Host {
                 throw new EngineException(Kind.NOT_POSSIBLE, "This model writes text; it does not embed it.", "Choose an embedding model.");
             }
             int tokens = Math.clamp(facts.trainedContext() == 0 ? EMBEDDING_CONTEXT : facts.trainedContext(), 1, EMBEDDING_CONTEXT);
-            return new KherudHost(KherudBackend.toEmbed(file, tokens, facts.pools(), order.threads()), facts, new ContextSize(tokens, 1), true);
+            return new KherudHost(KherudBackend.toEmbed(file, tokens, facts.pools(), order.threads()), facts, new ContextSize(tokens, 1), CacheType.F16, true);
         }
         if (facts.embeds()) {
             throw new EngineException(Kind.NOT_POSSIBLE, "This model only embeds text; it cannot write.", "Choose a model for chat.");
@@ -56,12 +59,18 @@ public final class KherudHost implements Host {
             throw new EngineException(Kind.NOT_POSSIBLE, "The runtime on board applies no adapters.", "Get the newer runtime under Models.");
         }
         ContextSize context = ContextSize.toWrite(order, facts);
-        return new KherudHost(KherudBackend.toWrite(file, context.tokens(), context.conversations(), order.threads()), facts, context, false);
+        CacheType cache = facts.cacheFor(order.cache());
+        return new KherudHost(KherudBackend.toWrite(file, context, cache, order.batch(), order.threads()), facts, context, cache, false);
     }
 
     @Override
     public int contextTokens() {
         return context.tokens();
+    }
+
+    @Override
+    public CacheType cache() {
+        return cache;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.parlance.engine.llama.protocol;
 
 import app.parlance.engine.Adapter;
+import app.parlance.engine.CacheType;
 import app.parlance.engine.GenerateRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.engine.QuantizeRequest;
@@ -9,7 +10,8 @@ import java.util.List;
 /** What the application asks of a worker. */
 public sealed interface Order {
     /** Load a model: {@link Report.Progress}, then {@link Report.Opened}. The only order of its kind. */
-    record Open(String file, int contextTokens, int threads, boolean embeds, int sequences, List<Adapter> adapters) implements Order { }
+    record Open(String file, int contextTokens, int threads, boolean embeds, int sequences, CacheType cache, int batch,
+            List<Adapter> adapters) implements Order { }
 
     /** Answered by {@link Report.Accepted}, events, and {@link Report.Finished}. */
     record Generate(GenerateRequest request) implements Order { }

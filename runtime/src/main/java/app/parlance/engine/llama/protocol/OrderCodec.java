@@ -1,6 +1,7 @@
 package app.parlance.engine.llama.protocol;
 
 import app.parlance.engine.Adapter;
+import app.parlance.engine.CacheType;
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.GenerateRequest;
 import app.parlance.engine.Prompt;
@@ -25,6 +26,8 @@ final class OrderCodec implements Wire.Codec<Order> {
                 out.writeInt(open.threads());
                 out.writeBoolean(open.embeds());
                 out.writeInt(open.sequences());
+                Fields.constant(out, open.cache());
+                out.writeInt(open.batch());
                 Fields.list(out, open.adapters(), OrderCodec::adapter);
             }
             case Order.Generate generate -> {
@@ -64,7 +67,8 @@ final class OrderCodec implements Wire.Codec<Order> {
     @Override
     public Order read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case 0 -> new Order.Open(Fields.text(in), in.readInt(), in.readInt(), in.readBoolean(), in.readInt(), Fields.list(in, OrderCodec::adapter));
+            case 0 -> new Order.Open(Fields.text(in), in.readInt(), in.readInt(), in.readBoolean(), in.readInt(),
+                    Fields.constant(in, CacheType.class), in.readInt(), Fields.list(in, OrderCodec::adapter));
             case 1 -> new Order.Generate(request(in));
             case 2 -> new Order.Count(prompt(in));
             case 3 -> new Order.Embed(Fields.list(in, Fields::text));

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.protocol;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.Score;
@@ -17,7 +18,7 @@ public sealed interface Report {
      *
      * @param knowsTemplate whether conversations are rendered with the model's own template, where it has one
      */
-    record Opened(int contextTokens, int sequences, Set<Capability> capabilities, boolean knowsTemplate) implements Report { }
+    record Opened(int contextTokens, int sequences, CacheType cache, Set<Capability> capabilities, boolean knowsTemplate) implements Report { }
 
     /** The order cannot be carried out; the last report on it. */
     record Refused(EngineException.Kind kind, String message, String remedy) implements Report { }

@@ -1,5 +1,6 @@
 package app.parlance.engine.llama.protocol;
 
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.Score;
@@ -19,6 +20,7 @@ final class ReportCodec implements Wire.Codec<Report> {
                 out.writeByte(0);
                 out.writeInt(opened.contextTokens());
                 out.writeInt(opened.sequences());
+                Fields.constant(out, opened.cache());
                 Fields.list(out, List.copyOf(opened.capabilities()), Fields::constant);
                 out.writeBoolean(opened.knowsTemplate());
             }
@@ -78,7 +80,8 @@ final class ReportCodec implements Wire.Codec<Report> {
     @Override
     public Report read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case 0 -> new Report.Opened(in.readInt(), in.readInt(), Set.copyOf(Fields.list(in, item -> Fields.constant(item, Capability.class))), in.readBoolean());
+            case 0 -> new Report.Opened(in.readInt(), in.readInt(), Fields.constant(in, CacheType.class),
+                    Set.copyOf(Fields.list(in, item -> Fields.constant(item, Capability.class))), in.readBoolean());
             case 1 -> new Report.Refused(Fields.constant(in, EngineException.Kind.class), Fields.text(in), Fields.text(in));
             case 2 -> new Report.Accepted(in.readInt());
             case 3 -> new Report.PromptRead(in.readInt(), in.readInt());

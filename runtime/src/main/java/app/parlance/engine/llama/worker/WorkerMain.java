@@ -100,7 +100,7 @@ public final class WorkerMain {
         switch (order) {
             case Order.Open open -> later(number, () -> {
                 host = library.open(open, share -> report(number, new Report.Progress(share)));
-                report(number, new Report.Opened(host.contextTokens(), host.sequences(), host.capabilities(), host.knowsTemplate()));
+                report(number, new Report.Opened(host.contextTokens(), host.sequences(), host.cache(), host.capabilities(), host.knowsTemplate()));
             });
             case Order.Generate generate -> attempt(number, () -> accept(number, generate.request()));
             case Order.Count count -> attempt(number, () -> report(number, new Report.Counted(host.count(count.prompt()))));

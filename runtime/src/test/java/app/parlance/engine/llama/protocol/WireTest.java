@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.Adapter;
+import app.parlance.engine.CacheType;
 import app.parlance.engine.Capability;
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.EngineException;
@@ -30,7 +31,7 @@ class WireTest {
     @Test
     void ordersArriveAsTheyWereSent() throws IOException {
         Prompt chat = new Prompt.Chat(List.of(ChatMessage.system("s"), ChatMessage.user("Grüße 😀"), ChatMessage.assistant("x".repeat(100_000))), true);
-        List<Order> orders = List.of(new Order.Open("/tmp/mödel.gguf", 4096, 2, true, 4, List.of(new Adapter(Path.of("/tmp/ä.gguf"), 0.5f))),
+        List<Order> orders = List.of(new Order.Open("/tmp/mödel.gguf", 4096, 2, true, 4, CacheType.Q8_0, 512, List.of(new Adapter(Path.of("/tmp/ä.gguf"), 0.5f))),
                 new Order.Generate(GenerateRequest.of(chat, Sampling.DEFAULT, 7).withStop(List.of("a", "")).withGrammar("root ::= \"x\"").withoutReuse()),
                 new Order.Count(new Prompt.Text("text")), new Order.Embed(List.of("one", "two")), new Order.Cancel(),
                 new Order.Score(chat, List.of("a", "世界")), new Order.Threads(3), new Order.Keep(), new Order.Describe(),
@@ -55,7 +56,7 @@ class WireTest {
 
     @Test
     void whatNativeCodePrintsBetweenFramesIsPassedOver() throws IOException {
-        List<Report> reports = List.of(new Report.Opened(1, 4, Set.of(Capability.SCORES), true), new Report.Progress(0.25), new Report.Refused(EngineException.Kind.REFUSED, "no", ""), new Report.Accepted(3),
+        List<Report> reports = List.of(new Report.Opened(1, 4, CacheType.Q4_0, Set.of(Capability.SCORES), true), new Report.Progress(0.25), new Report.Refused(EngineException.Kind.REFUSED, "no", ""), new Report.Accepted(3),
                 new Report.PromptRead(4, 5), new Report.Written("你好", 2), new Report.Finished(StopReason.LENGTH, 1, 2, 3), new Report.Counted(9), new Report.Scored(List.of(new Score(-1.5, 2))), new Report.Described("v1", "libx.so"), new Report.Done(), new Report.Alive());
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Report report : reports) {

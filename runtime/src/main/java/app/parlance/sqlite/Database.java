@@ -1,4 +1,4 @@
-package app.parlance.history;
+package app.parlance.sqlite;
 
 import app.parlance.platform.SafeFiles;
 import java.io.IOException;
@@ -12,62 +12,88 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.sqlite.Function;
 
 /**
- * One connection to one SQLite file, used by one thread at a time. What SQLite reports becomes a
- * {@link HistoryException} here and nowhere else.
+ * One connection to one SQLite file, used by one thread at a time. What SQLite reports becomes a sentence here and nowhere else.
+ *
+ * @param <E> the exception that carries it
  */
-final class Database implements AutoCloseable {
+public final class Database<E extends StorageException> implements AutoCloseable {
     private static final int WAIT_FOR_OTHERS_MILLIS = 5000;
 
     /** Makes one result of a row. */
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Work that happens as a whole or not at all. */
     @FunctionalInterface
-    interface Transaction<T> {
-        T run() throws SQLException, HistoryException;
+    public interface Transaction<T, E extends StorageException> {
+        T run() throws SQLException, E;
+    }
+
+    /** Makes the exception of this database's owner; the cause may be null. */
+    @FunctionalInterface
+    public interface Problem<E extends StorageException> {
+        E of(String message, String remedy, Throwable cause);
     }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Connection connection;
     private final Path file;
+    private final SqliteProblem<E> problems;
 
-    private Database(Connection connection, Path file) {
+    private Database(Connection connection, Path file, SqliteProblem<E> problems) {
         this.connection = connection;
         this.file = file;
+        this.problems = problems;
     }
 
-    static Database open(Path file) throws HistoryException {
+    /**
+     * Opens the file, and makes it (its folder too, both for the owner's eyes only) where there is none.
+     *
+     * @param what it is called before people: The and one noun, for example {@code The history}
+     */
+    public static Database<StorageException> open(Path file, String what) throws StorageException {
+        return open(file, what, StorageException::new);
+    }
+
+    /** The same with an exception of one's own. */
+    public static <E extends StorageException> Database<E> open(Path file, String what, Problem<E> problem) throws E {
+        var problems = new SqliteProblem<>(what, file, problem);
         try {
             SafeFiles.createPrivateFile(file); // SQLite gives its side files the permissions of the main one
         } catch (IOException e) {
-            throw new HistoryException("The history " + file + " cannot be made or opened.",
-                    "Check that its folder exists, that you may write there, and that the disk is not full.", e);
+            throw problems.cannotBeMade(e);
         }
-        return connect("jdbc:sqlite:" + file.toAbsolutePath(), file);
+        return connect("jdbc:sqlite:" + file.toAbsolutePath(), file, problems);
     }
 
-    static Database inMemory() throws HistoryException {
-        return connect("jdbc:sqlite::memory:", null);
+    /** One that touches no disk and ends with {@link #close()}. */
+    public static <E extends StorageException> Database<E> inMemory(String what, Problem<E> problem) throws E {
+        return connect("jdbc:sqlite::memory:", null, new SqliteProblem<>(what, null, problem));
     }
 
-    private static Database connect(String address, Path file) throws HistoryException {
+    private static <E extends StorageException> Database<E> connect(String address, Path file, SqliteProblem<E> problems) throws E {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(address);
-            Database database = new Database(connection, file);
+            var database = new Database<>(connection, file, problems);
             database.prepare();
             return database;
         } catch (SQLException e) {
-            HistoryException problem = SqliteProblem.of(e, file);
+            E problem = problems.of(e);
             if (connection != null) closeAfter(problem, connection);
             throw problem;
         }
+    }
+
+    /** The sentences for what goes wrong with this file. */
+    SqliteProblem<E> problems() {
+        return problems;
     }
 
     private void prepare() throws SQLException {
@@ -79,26 +105,34 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA temp_store = MEMORY"); // no text in temporary files
             statement.execute("PRAGMA cache_size = -16000"); // 16 MB
         }
-        Function.create(connection, "fold", new Function() {
-            @Override
-            protected void xFunc() throws SQLException {
-                result(SearchText.fold(value_text(0)));
-            }
-        }, 1, Function.FLAG_DETERMINISTIC);
+    }
+
+    /** Makes a function of one text known to SQL. @param function gives the same for the same */
+    public void define(String name, UnaryOperator<String> function) throws E {
+        try {
+            Function.create(connection, name, new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    result(function.apply(value_text(0)));
+                }
+            }, 1, Function.FLAG_DETERMINISTIC);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
     }
 
     /** Readers and a writer no longer keep each other waiting; changes the file, so only once it is known to be ours. */
-    void useWriteAheadLog() throws HistoryException {
+    void useWriteAheadLog() throws E {
         list(row -> row.getString(1), "PRAGMA journal_mode = WAL");
     }
 
     /** Null for one in memory. */
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** Runs with the write lock of the file, so that nothing read inside is out of date; nests. */
-    <T> T inTransaction(Transaction<T> work) throws HistoryException {
+    public <T> T inTransaction(Transaction<T, E> work) throws E {
         lock.lock();
         try {
             if (lock.getHoldCount() > 1) return work.run();
@@ -107,12 +141,12 @@ final class Database implements AutoCloseable {
                 T result = work.run();
                 execute("COMMIT");
                 return result;
-            } catch (SQLException | HistoryException | RuntimeException e) {
+            } catch (SQLException | StorageException | RuntimeException e) {
                 rollBackAfter(e);
                 throw e;
             }
         } catch (SQLException e) {
-            throw SqliteProblem.of(e, file);
+            throw problems.of(e);
         } finally {
             lock.unlock();
         }
@@ -127,12 +161,12 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs statements that give nothing back; several are parted by semicolons. */
-    void script(String sql) throws HistoryException {
+    public void script(String sql) throws E {
         lock.lock();
         try {
             execute(sql);
         } catch (SQLException e) {
-            throw SqliteProblem.of(e, file);
+            throw problems.of(e);
         } finally {
             lock.unlock();
         }
@@ -145,19 +179,19 @@ final class Database implements AutoCloseable {
     }
 
     /** How many rows it changed. */
-    int update(String sql, Object... values) throws HistoryException {
+    public int update(String sql, Object... values) throws E {
         lock.lock();
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw SqliteProblem.of(e, file);
+            throw problems.of(e);
         } finally {
             lock.unlock();
         }
     }
 
     /** The new row's number. */
-    long insert(String sql, Object... values) throws HistoryException {
+    public long insert(String sql, Object... values) throws E {
         lock.lock();
         try {
             update(sql, values);
@@ -167,7 +201,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(RowReader<T> reader, String sql, Object... values) throws HistoryException {
+    public <T> List<T> list(RowReader<T> reader, String sql, Object... values) throws E {
         lock.lock();
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
                 ResultSet rows = statement.executeQuery()) {
@@ -175,14 +209,14 @@ final class Database implements AutoCloseable {
             while (rows.next()) list.add(reader.read(rows));
             return list;
         } catch (SQLException e) {
-            throw SqliteProblem.of(e, file);
+            throw problems.of(e);
         } finally {
             lock.unlock();
         }
     }
 
     /** The first value of the first row, 0 where there is none. */
-    long number(String sql, Object... values) throws HistoryException {
+    public long number(String sql, Object... values) throws E {
         List<Long> numbers = list(row -> row.getLong(1), sql, values);
         return numbers.isEmpty() ? 0 : numbers.getFirst();
     }
@@ -199,7 +233,7 @@ final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "The history did not close cleanly", e);
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, problems.name() + " did not close cleanly", e);
         } finally {
             lock.unlock();
         }
