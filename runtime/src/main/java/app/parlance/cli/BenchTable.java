@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was measured, as short tables for people and as CSV. */
@@ -40,7 +41,7 @@ final class BenchTable {
 
     private static String metrics(Accuracy accuracy) {
         if (accuracy.metrics().size() < 2) return "";
-        return accuracy.metrics().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return accuracy.metrics().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(metric -> line("%s %.1f %%", metric.getKey(), metric.getValue() * 100)).collect(Collectors.joining(", ", " (", ")"));
     }
 

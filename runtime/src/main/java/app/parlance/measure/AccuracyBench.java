@@ -7,6 +7,7 @@ import app.parlance.engine.ModelPool.Priority;
 import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
+import app.parlance.engine.Score;
 import app.parlance.measure.superglue.Answered;
 import app.parlance.measure.superglue.Item;
 import app.parlance.measure.superglue.SuperGlue;
@@ -18,10 +19,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Scores models on files in SuperGLUE's JSONL by the likelihood of the answers. Each item's result is kept as it comes, so that a run that
@@ -107,7 +111,7 @@ public final class AccuracyBench {
         progress.at(items.size(), items.size(), "");
     }
 
-    private static List<Share> shares(List<Choice> choices, java.util.function.IntPredicate done) {
+    private static List<Share> shares(List<Choice> choices, IntPredicate done) {
         var shares = new ArrayList<Share>();
         for (var place = 0; place < choices.size(); place++) {
             if (done.test(place)) continue;
@@ -120,22 +124,20 @@ public final class AccuracyBench {
     }
 
     private static Measurements.Item answer(OpenModel model, StoredModel stored, Item item, int place) throws ProblemException, InterruptedException {
-        var mode = System.getenv().getOrDefault("PB_MODE", "chat");
+        // See docs/decisions/0011: chat models are asked as in a chat; others have only text to go on from.
+        var chats = !stored.header().chatTemplate().isEmpty();
+        Prompt prompt = chats ? Prompt.Chat.of(ChatMessage.user(item.prompt())) : new Prompt.Text(item.prompt() + "\nAnswer:");
+        var options = chats ? item.options() : item.options().stream().map(option -> " " + option).toList();
         var begin = System.nanoTime();
-        var plain = mode.equals("text") || stored.header().chatTemplate().isEmpty();
-        Prompt prompt = plain ? new Prompt.Text(item.prompt() + "\nAnswer:") : Prompt.Chat.of(ChatMessage.user(item.prompt()));
-        var scores = model.score(prompt, item.options().stream().map(option -> plain ? " " + option : option).toList());
-        if (System.getenv("PB_DUMP") != null) System.err.println("DUMP " + place + " " + item.isRight(0) + " " + scores);
-        var chosen = 0;
-        for (var option = 1; option < scores.size(); option++) {
-            if (perToken(scores.get(option)) > perToken(scores.get(chosen))) chosen = option;
-        }
+        var scores = model.score(prompt, options);
         var millis = (System.nanoTime() - begin) / 1e6;
+        var chosen = likeliest(scores);
         return new Measurements.Item(place, chosen, item.isRight(chosen), millis, model.countTokens(prompt), stored.name());
     }
 
-    private static double perToken(app.parlance.engine.Score score) {
-        return score.logProbability() / score.tokens();
+    /** By the token, so that longer options are not at a loss. */
+    private static int likeliest(List<Score> scores) {
+        return IntStream.range(0, scores.size()).boxed().max(Comparator.comparingDouble(option -> scores.get(option).logProbability() / scores.get(option).tokens())).orElseThrow();
     }
 
     private static Accuracy result(SuperGlue rules, String set, List<Item> items, List<Measurements.Item> answers) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public final class Measurements implements AutoCloseable {
     public List<Measured<Accuracy>> accuracies(Setup setup) throws StorageException {
         record Kind(String task, String set) { }
         return accuracies("model = ? AND bytes = ? AND cache = ?", setup.model(), setup.bytes(), setup.cache().name()).stream()
-                .collect(Collectors.toMap(run -> new Kind(run.figures().task(), run.figures().set()), run -> run, (newer, _) -> newer, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(run -> new Kind(run.figures().task(), run.figures().set()), run -> run, (newer, _) -> newer, LinkedHashMap::new))
                 .values().stream().toList();
     }
 

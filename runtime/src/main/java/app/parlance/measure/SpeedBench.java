@@ -57,7 +57,7 @@ public final class SpeedBench {
             var header = model.header();
             var byContext = usages.stream().map(usage -> new Speed.AtContext(usage.promptTokens(), Samples.promptSpeed(usage), usage.millisPerToken(),
                     Estimates.read(header, request.cache(), usage.promptTokens()) / bytesPerSecond * 1000)).toList();
-            var speed = new Speed(Samples.promptSpeed(usual), first.millisPerToken(), usual.timeToFirstToken().toNanos() / 1e6, 0,
+            var speed = new Speed(Samples.promptSpeed(usual), first.millisPerToken(), usual.timeToFirstToken().toNanos() / 1e6, open.residentBytes(),
                     Estimates.memory(header, request, most), byContext.getFirst().limitMillis(), perToken(joules, first), byContext);
             kept.add(new Setup(model.name(), model.bytes(), open.engine(), request.cache(), request.contextTokens(), request.threads()), speed);
             return speed;
