@@ -5,6 +5,7 @@ import app.parlance.measure.Accuracy;
 import app.parlance.measure.Measurements.Measured;
 import app.parlance.measure.Progress;
 import app.parlance.measure.Speed;
+import app.parlance.measure.Tuned;
 import app.parlance.mode.Mode;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
@@ -31,9 +32,6 @@ interface Bench {
 
     /** What a mode stands for in chats now. @param bytes of the model's file */
     record ModeSetup(Mode mode, String model, long bytes, CacheType cache) { }
-
-    /** What suits a model best here, as tuned. @param batch prompt tokens at once; 0 = the engine's default */
-    record Tuned(int threads, int batch, CacheType cache, List<String> samples) { }
 
     /**
      * Everything that is known.
@@ -63,7 +61,7 @@ interface Bench {
      * @param file rows of the task; empty = the set that ships
      * @param again false goes on with a run that was stopped
      */
-    void accuracy(StoredModel model, String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException;
+    void accuracy(StoredModel model, CacheType cache, String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException;
 
     void tune(StoredModel model, Progress progress) throws ProblemException, InterruptedException;
 }
