@@ -41,7 +41,7 @@ interface Bench {
      */
     record Known(List<StoredModel> models, List<ModeSetup> modes, List<Measured<Speed>> speeds, List<Measured<Accuracy>> accuracies,
             Map<String, Tuned> tuned, Computer computer) {
-        Known {
+        public Known {
             models = List.copyOf(models);
             modes = List.copyOf(modes);
             speeds = List.copyOf(speeds);

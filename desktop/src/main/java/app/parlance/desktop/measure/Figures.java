@@ -76,8 +76,8 @@ record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accu
             var runs = accuracies.getOrDefault(key, List.of());
             var newest = new TreeMap<String, Measured<Accuracy>>();
             runs.forEach(run -> newest.putIfAbsent(run.figures().task(), run));
-            return new Figures(key, name(key, keys), modes.getOrDefault(key, ownMode(key)), newest, speeds.getOrDefault(key, List.of()), runs);
-        }).sorted(Comparator.comparingDouble((Figures each) -> each.speed().map(Speed::millisPerToken).orElse(Double.MAX_VALUE)).thenComparing(Figures::name)).toList();
+            return new Figures(key, nameOf(key, keys), modes.getOrDefault(key, ownMode(key)), newest, speeds.getOrDefault(key, List.of()), runs);
+        }).sorted(Comparator.comparingDouble((Figures each) -> each.speed().map(Speed::millisPerToken).orElse(Double.MAX_VALUE)).thenComparing(each -> each.name())).toList();
     }
 
     private static <T> Map<Key, List<Measured<T>>> byKey(List<Measured<T>> runs) {
@@ -91,7 +91,7 @@ record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accu
         return java.util.Arrays.stream(Mode.values()).filter(mode -> key.model().equalsIgnoreCase(MODE_PREFIX + mode)).toList();
     }
 
-    private static String name(Key key, LinkedHashSet<Key> all) {
+    private static String nameOf(Key key, LinkedHashSet<Key> all) {
         if (key.model().startsWith(MODE_PREFIX)) return "";
         var brief = BriefName.of(key.model());
         boolean variants = all.stream().anyMatch(other -> !other.model().equals(key.model()) && BriefName.of(other.model()).equals(brief));
