@@ -6,6 +6,7 @@ import app.parlance.measure.Accuracy;
 import app.parlance.measure.AccuracyBench;
 import app.parlance.measure.AccuracyBench.Choice;
 import app.parlance.measure.Energy;
+import app.parlance.measure.MeasurementsCsv;
 import app.parlance.measure.Progress;
 import app.parlance.measure.SpeedBench;
 import app.parlance.measure.Tuning;
@@ -88,7 +89,13 @@ final class BenchCommand implements Callable<Integer> {
         var model = session.chatModel(options.model);
         var choice = new Choice(model, options.request(model));
         var bench = new AccuracyBench(parlance.pool(), parlance.measurements());
-        var accuracy = measured(progress -> bench.run(task, file, model.name(), _ -> choice, Math.max(0, limit), again, progress));
+        Accuracy accuracy;
+        try {
+            accuracy = measured(progress -> bench.run(task, file, model.name(), _ -> choice, Math.max(0, limit), again, progress));
+        } catch (InterruptedException e) {
+            session.streams().note("What was answered is kept, and the same command goes on from there.");
+            throw e;
+        }
         session.streams().print(json ? Json.pretty(toJson(accuracy)) + System.lineSeparator() : BenchTable.of(model.name(), accuracy));
         return ExitCode.OK.number();
     }
@@ -135,7 +142,7 @@ final class BenchCommand implements Callable<Integer> {
     @Command(name = "export", description = "Write what was measured to a CSV file.")
     int export(@Parameters(paramLabel = "FILE", description = "It is overwritten.") Path file) throws ProblemException, IOException {
         var kept = session.parlance().measurements();
-        SafeFiles.write(file, BenchTable.csv(kept.speeds(), kept.accuracies()));
+        SafeFiles.write(file, MeasurementsCsv.of(kept.speeds(), kept.accuracies()));
         session.streams().note("Written to " + file + ".");
         return ExitCode.OK.number();
     }

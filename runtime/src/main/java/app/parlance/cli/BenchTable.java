@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was measured, as short tables for people and as CSV. */
+/** What was measured, as short tables for people. */
 final class BenchTable {
     /** What people wait for without noticing. */
     private static final int COMFORTABLE_MILLIS = 150;
@@ -65,34 +65,6 @@ final class BenchTable {
                     run.figures().accuracy() * 100, run.figures().n(), Streams.printable(run.figures().set())));
         }
         return text.toString();
-    }
-
-    /** RFC 4180: one line a run; what the other kind of run has stays empty. */
-    static String csv(List<Measured<Speed>> speeds, List<Measured<Accuracy>> accuracies) {
-        var text = new StringBuilder("measured,model,bytes,engine,cache,context_tokens,threads,prompt_tokens_per_s,ms_per_token,time_to_first_token_ms,"
-                + "resident_bytes,estimated_bytes,bandwidth_limit_ms,joules_per_token,task,set,n,accuracy,ms_per_item\r\n");
-        for (var run : speeds) {
-            var speed = run.figures();
-            text.append(line("%s,%.3f,%.3f,%.3f,%d,%d,%.3f,%s,,,,,%n", setup(run), speed.promptTokensPerSecond(), speed.millisPerToken(), speed.timeToFirstTokenMillis(),
-                    speed.residentBytes(), speed.estimatedBytes(), speed.bandwidthLimitMillis(),
-                    speed.joulesPerToken().isPresent() ? line("%.4f", speed.joulesPerToken().getAsDouble()) : "").replace(System.lineSeparator(), "\r\n"));
-        }
-        for (var run : accuracies) {
-            var accuracy = run.figures();
-            text.append(line("%s,,,,,,,,%s,%s,%d,%.4f,%.3f%n", setup(run), accuracy.task(), quoted(accuracy.set()), accuracy.n(), accuracy.accuracy(),
-                    accuracy.millisPerItem()).replace(System.lineSeparator(), "\r\n"));
-        }
-        return text.toString();
-    }
-
-    private static String setup(Measured<?> run) {
-        var setup = run.setup();
-        return line("%s,%s,%d,%s,%s,%d,%d", run.measured(), quoted(setup.model()), setup.bytes(), quoted(setup.engine()), setup.cache(), setup.contextTokens(), setup.threads());
-    }
-
-    /** A name that begins like a formula would run as one in a spreadsheet. */
-    private static String quoted(String text) {
-        return "\"" + (text.matches("(?s)[=+\\-@\t\r].*") ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 
     private static String time(Measured<?> run) {
