@@ -3,6 +3,8 @@ package app.parlance.desktop;
 import app.parlance.app.Parlance;
 import app.parlance.desktop.chat.ChatModel;
 import app.parlance.desktop.chat.ChatPane;
+import app.parlance.desktop.measure.MeasureModel;
+import app.parlance.desktop.measure.MeasurePane;
 import app.parlance.desktop.models.CardNotes;
 import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
@@ -40,6 +42,7 @@ public final class ParlanceApp extends Application {
     private ChatModel chats;
     private ModelsModel models;
     private RuntimeModel runtime;
+    private MeasureModel measure;
 
     /** Shows the window of these parts; returns when it has been closed and all is saved. Once in a process. */
     static void launch(Parlance parts) {
@@ -84,7 +87,8 @@ public final class ParlanceApp extends Application {
     /** The build's training run: every pane comes to the front once, then the window closes (packaging/Assemble.java). */
     private static void visitPanes(Shell shell, Stage stage) {
         var tour = new Timeline(new KeyFrame(Duration.millis(500), _ -> shell.open(ModelsPane.ID)),
-                new KeyFrame(Duration.millis(1000), _ -> shell.open(SettingsPane.ID)), new KeyFrame(Duration.millis(1500), _ -> stage.close()));
+                new KeyFrame(Duration.millis(1000), _ -> shell.open(MeasurePane.ID)),
+                new KeyFrame(Duration.millis(1500), _ -> shell.open(SettingsPane.ID)), new KeyFrame(Duration.millis(2000), _ -> stage.close()));
         tour.play();
     }
 
@@ -103,7 +107,8 @@ public final class ParlanceApp extends Application {
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
         var modelsPane = new ModelsPane(shell, models, runtime, files, CardNotes.NONE);
         var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new Deeds(parts, history.kept(), chats));
-        shell.show(List.of(chatPane, modelsPane), List.of(settingsPane));
+        measure = MeasurePane.model(parts, Optional.empty(), Platform::runLater);
+        shell.show(List.of(chatPane, modelsPane, new MeasurePane(shell, measure, files)), List.of(settingsPane));
         return shell;
     }
 
@@ -113,6 +118,7 @@ public final class ParlanceApp extends Application {
         if (chats != null) chats.close();
         if (models != null) models.close();
         if (runtime != null) runtime.close();
+        if (measure != null) measure.close();
     }
 
     /** @param notice why nothing is being kept, where that is so */

@@ -1,0 +1,102 @@
+package app.parlance.desktop.measure;
+
+import app.parlance.desktop.models.BriefName;
+import app.parlance.engine.CacheType;
+import app.parlance.measure.Accuracy;
+import app.parlance.measure.Measurements.Measured;
+import app.parlance.measure.Setup;
+import app.parlance.measure.Speed;
+import app.parlance.mode.Mode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A row of the table, and a point of the plot: a model with a KV-cache type, the newest figures of it, and the modes that stand for it now.
+ *
+ * @param name brief, but told apart from every other row's
+ * @param accuracies by task: the newest of each
+ * @param speeds every run, newest first
+ * @param accuracyRuns every run, newest first
+ */
+record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accuracy>> accuracies, List<Measured<Speed>> speeds,
+        List<Measured<Accuracy>> accuracyRuns) {
+    /** What the results of Auto, which picks among models, are kept under. */
+    private static final String MODE_PREFIX = "mode ";
+
+    /** What is compared over time: another file of the same name is another model. */
+    record Key(String model, long bytes, CacheType cache) {
+        static Key of(Setup setup) {
+            return new Key(setup.model(), setup.bytes(), setup.cache());
+        }
+    }
+
+    Figures {
+        modes = List.copyOf(modes);
+        accuracies = Map.copyOf(accuracies);
+        speeds = List.copyOf(speeds);
+        accuracyRuns = List.copyOf(accuracyRuns);
+    }
+
+    Optional<Speed> speed() {
+        return speeds.stream().findFirst().map(Measured::figures);
+    }
+
+    Optional<Accuracy> accuracy(String task) {
+        return Optional.ofNullable(accuracies.get(task)).map(Measured::figures);
+    }
+
+    /** Whether it can be drawn for this task. */
+    boolean isPoint(String task) {
+        return !speeds.isEmpty() && accuracies.containsKey(task);
+    }
+
+    /** One row each for what was measured, is installed or is a mode's choice; the quickest first, what has no figures last. */
+    static List<Figures> of(Bench.Known known) {
+        var speeds = byKey(known.speeds());
+        var accuracies = byKey(known.accuracies());
+        var modes = new LinkedHashMap<Key, List<Mode>>();
+        known.modes().forEach(each -> modes.computeIfAbsent(new Key(each.model(), each.bytes(), each.cache()), _ -> new ArrayList<>()).add(each.mode()));
+        var keys = new LinkedHashSet<Key>();
+        keys.addAll(speeds.keySet());
+        keys.addAll(accuracies.keySet());
+        keys.addAll(modes.keySet());
+        for (var model : known.models()) {
+            if (keys.stream().noneMatch(key -> key.model().equals(model.name()) && key.bytes() == model.bytes()))
+                keys.add(new Key(model.name(), model.bytes(), CacheType.F16));
+        }
+        return keys.stream().map(key -> {
+            var runs = accuracies.getOrDefault(key, List.of());
+            var newest = new TreeMap<String, Measured<Accuracy>>();
+            runs.forEach(run -> newest.putIfAbsent(run.figures().task(), run));
+            return new Figures(key, nameOf(key, keys), modes.getOrDefault(key, ownMode(key)), newest, speeds.getOrDefault(key, List.of()), runs);
+        }).sorted(Comparator.comparingDouble((Figures each) -> each.speed().map(Speed::millisPerToken).orElse(Double.MAX_VALUE)).thenComparing(each -> each.name())).toList();
+    }
+
+    private static <T> Map<Key, List<Measured<T>>> byKey(List<Measured<T>> runs) {
+        Function<Measured<T>, Key> key = run -> Key.of(run.setup());
+        return runs.stream().sorted(Comparator.comparing((Measured<T> run) -> run.measured()).reversed())
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<Mode> ownMode(Key key) {
+        if (!key.model().startsWith(MODE_PREFIX)) return List.of();
+        return java.util.Arrays.stream(Mode.values()).filter(mode -> key.model().equalsIgnoreCase(MODE_PREFIX + mode)).toList();
+    }
+
+    private static String nameOf(Key key, LinkedHashSet<Key> all) {
+        if (key.model().startsWith(MODE_PREFIX)) return "";
+        var brief = BriefName.of(key.model());
+        boolean variants = all.stream().anyMatch(other -> !other.model().equals(key.model()) && BriefName.of(other.model()).equals(brief));
+        var name = variants ? key.model() : brief;
+        boolean caches = all.stream().anyMatch(other -> other.model().equals(key.model()) && other.cache() != key.cache());
+        return caches && key.cache() != CacheType.F16 ? name + " KV " + key.cache() : name;
+    }
+}
