@@ -7,6 +7,7 @@ import app.parlance.engine.Generation;
 import app.parlance.engine.GenerationEvent;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
@@ -14,6 +15,7 @@ import app.parlance.engine.Usage;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Plan;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.Optional;
@@ -28,10 +30,12 @@ public final class Answer implements AutoCloseable {
      * What to answer, and how.
      *
      * @param message the row to write, in state STREAMING
+     * @param open how the model is opened
      * @param before the state that a continued answer had; null for a new one
+     * @param plan what the mode came to
      */
-    record Task(StoredModel model, int contextTokens, Sampling sampling, int maxTokens, Message question, Message message,
-            Message.State before, ChatPrompt prompt, boolean withoutOldest) { }
+    record Task(StoredModel model, OpenRequest open, Sampling sampling, int maxTokens, Message question, Message message,
+            Message.State before, ChatPrompt prompt, boolean withoutOldest, Plan plan) { }
 
     private final History history;
     private final ModelPool pool;
@@ -64,6 +68,11 @@ public final class Answer implements AutoCloseable {
         return task.message();
     }
 
+    /** What the mode came to for this answer: the model, and why it and no other. */
+    public Plan plan() {
+        return task.plan();
+    }
+
     /**
      * The next event; waits for other answers first ({@link ChatEvent.Waiting} says so), and loads the model where needed
      * ({@link ChatEvent.Loading} says so, and how far it is). After {@link ChatEvent.Done} or an exception there is none:
@@ -84,7 +93,7 @@ public final class Answer implements AutoCloseable {
                 queue.awaitTurn(this, () -> cancelled);
                 if (cancelled) return stopped();
                 if (load == null) {
-                    boolean needed = !pool.isOpen(task.model().file(), task.contextTokens());
+                    boolean needed = !pool.isOpen(task.open());
                     if (!beginLoad()) return stopped();
                     if (needed) return new ChatEvent.Loading(task.model().name(), Double.NaN);
                 }
@@ -115,7 +124,7 @@ public final class Answer implements AutoCloseable {
 
     /** False when cancelled meanwhile. */
     private synchronized boolean beginLoad() {
-        if (!cancelled) load = new ModelLoad(pool, task.model().file(), task.contextTokens());
+        if (!cancelled) load = new ModelLoad(pool, task.open());
         return !cancelled;
     }
 

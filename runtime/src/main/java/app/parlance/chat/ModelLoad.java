@@ -3,7 +3,7 @@ package app.parlance.chat;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
-import java.nio.file.Path;
+import app.parlance.engine.OpenRequest;
 
 /** A model on its way into memory, on a thread of its own, so that who waits for it hears how far it is. */
 final class ModelLoad {
@@ -26,10 +26,10 @@ final class ModelLoad {
     private Exception failure;
 
     /** Begins at once. */
-    ModelLoad(ModelPool pool, Path file, int contextTokens) {
+    ModelLoad(ModelPool pool, OpenRequest request) {
         thread = Thread.ofVirtual().name("model-load").start(() -> {
             try {
-                end(pool.use(file, contextTokens, this::grow), null);
+                end(pool.use(request.withProgress(this::grow), ModelPool.Priority.PERSON).model(), null);
             } catch (EngineException | InterruptedException | RuntimeException e) {
                 end(null, e);
             }
