@@ -2,6 +2,7 @@ package app.parlance.chat;
 
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.history.Conversation;
@@ -16,6 +17,7 @@ import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -102,7 +104,7 @@ public final class Chat {
         Sampling sampling = settings.sampling();
         // The seed of the first answer is the one that was set; the same again would only repeat it.
         if (sampling.seed() >= 0) sampling = sampling.withSeed(sampling.seed() + history.branches(answer.id()).size() - 1);
-        return new Answer(history, pool, caches, new Answer.Task(model, settings.contextTokens(), sampling, settings.maxTokens(), question,
+        return new Answer(history, pool, caches, new Answer.Task(model, open(model, settings), sampling, settings.maxTokens(), question,
                 answer, null, prompt, withoutOldest));
     }
 
@@ -113,7 +115,7 @@ public final class Chat {
         Message resumed = history.resumeAnswer(answer.id());
         List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
-        return new Answer(history, pool, caches, new Answer.Task(model, settings.contextTokens(), settings.sampling(), settings.maxTokens(),
+        return new Answer(history, pool, caches, new Answer.Task(model, open(model, settings), settings.sampling(), settings.maxTokens(),
                 question, resumed, answer.state(), prompt, withoutOldest));
     }
 
@@ -148,17 +150,22 @@ public final class Chat {
         if (history.isTemporary() || known.titledByPerson() || !firstAnswer || model.isEmpty()) return Optional.empty();
         AnswerQueue queue = AnswerQueue.of(pool);
         Object turn = new Object();
-        if (!queue.tryTurn(turn)) return Optional.empty();
+        if (!queue.tryTurn(turn, Set.of(model.get().file()))) return Optional.empty();
         try {
-            int contextTokens = known.settings().contextTokens();
-            if (!pool.isOpen(model.get().file(), contextTokens)) return Optional.empty();
-            Optional<String> title = ChatTitles.ask(pool.use(model.get().file(), contextTokens),
-                    ChatPrompt.of(known.settings().system(), branch, false), queue::othersWait);
-            if (title.isPresent()) history.rename(conversation, title.get(), false);
-            return title;
+            Optional<ModelPool.Lease> open = pool.useIfOpen(open(model.get(), known.settings()));
+            if (open.isEmpty()) return Optional.empty();
+            try (var lease = open.get()) {
+                Optional<String> title = ChatTitles.ask(lease.model(), ChatPrompt.of(known.settings().system(), branch, false), () -> queue.othersWait(turn));
+                if (title.isPresent()) history.rename(conversation, title.get(), false);
+                return title;
+            }
         } finally {
             queue.leave(turn);
         }
+    }
+
+    private static OpenRequest open(StoredModel model, ConversationSettings settings) {
+        return OpenRequest.toGenerate(model.file(), settings.contextTokens());
     }
 
     private StoredModel model(ConversationSettings settings) throws ProblemException {

@@ -4,6 +4,7 @@ import app.parlance.chat.Chat.ContextUse;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.history.Conversation;
 import app.parlance.history.Message;
@@ -43,8 +44,13 @@ final class ContextMeter {
         int wanted = conversation.settings().contextTokens();
         ChatPrompt prompt = ChatPrompt.of(conversation.settings().system(), branch, false);
         // A model that loads or writes answers no question until it is done.
-        if (model.isPresent() && !AnswerQueue.of(pool).isBusy() && pool.isOpen(model.get().file(), wanted)) {
-            return count(pool.use(model.get().file(), wanted), model.get().file(), conversation, branch, prompt, draft);
+        if (model.isPresent() && !AnswerQueue.of(pool).isBusy(model.get().file())) {
+            Optional<ModelPool.Lease> open = pool.useIfOpen(OpenRequest.toGenerate(model.get().file(), wanted));
+            if (open.isPresent()) {
+                try (var lease = open.get()) {
+                    return count(lease.model(), model.get().file(), conversation, branch, prompt, draft);
+                }
+            }
         }
         int trained = model.map(each -> each.header().contextLength()).filter(length -> length > 0).orElse(DEFAULT_CONTEXT);
         return new ContextUse(estimate(prompt, draft), wanted > 0 ? wanted : Math.min(DEFAULT_CONTEXT, trained), false);

@@ -1,6 +1,9 @@
 package app.parlance.fit;
 
 import app.parlance.engine.CacheType;
+import app.parlance.engine.OpenRequest;
+import app.parlance.engine.llama.host.ContextSize;
+import app.parlance.gguf.GgufHeader;
 import app.parlance.gguf.ModelShape;
 
 /**
@@ -12,6 +15,9 @@ import app.parlance.gguf.ModelShape;
  * @param process the worker without a model
  */
 public record MemoryNeed(long weights, long cache, long scratch, long process) {
+    /** Tokens that are computed at once unless told otherwise. */
+    private static final int BATCH = 256;
+
     /**
      * Estimates; within 15 % of the worker's resident memory once the context has been used.
      *
@@ -19,7 +25,19 @@ public record MemoryNeed(long weights, long cache, long scratch, long process) {
      * @param contextTokens 0 = the engine's default
      */
     public static MemoryNeed of(long fileBytes, ModelShape shape, int contextTokens, CacheType cache) {
-        throw new UnsupportedOperationException();
+        ContextSize context = ContextSize.toWrite(contextTokens, shape.cacheElementsPerToken(), cache);
+        long cells = (long) context.tokens() * context.conversations();
+        return new MemoryNeed(fileBytes, cache.bytes(cells * shape.cacheElementsPerToken()), 0, 90_000_000);
+    }
+
+    /**
+     * The same for a request.
+     *
+     * @param header of the request's file
+     */
+    public static MemoryNeed of(GgufHeader header, OpenRequest request) {
+        int usual = header.contextLength() == 0 ? request.contextTokens() : Math.min(header.contextLength(), ContextSize.DEFAULT);
+        return of(header.bytes(), header.shape(), request.contextTokens() > 0 ? request.contextTokens() : usual, request.cache());
     }
 
     public long total() {
