@@ -82,6 +82,10 @@ final class ModelWords {
         return fit(entry.model().shape().orElse(null), entry.bytes(), freeMemory);
     }
 
+    static boolean fits(CatalogueEntry entry, long freeMemory) {
+        return Fit.of(entry.bytes(), freeMemory).level() == Fit.Level.FITS;
+    }
+
     /** @param shape null where it is not known */
     static Badge fit(ModelShape shape, long bytes, long freeMemory) {
         var fit = Fit.of(bytes, freeMemory);

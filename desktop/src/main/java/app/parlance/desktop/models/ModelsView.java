@@ -61,7 +61,9 @@ final class ModelsView extends VBox {
         question.acceptDrops(this);
         model.shelfProperty().subscribe(this::show);
         model.chatModelProperty().subscribe(() -> show(model.shelf()));
-        for (var transfer : List.of(model.importing(), model.making())) {
+        // a card shows one variant: another one that is begun takes its place
+        var several = model.catalogue().entries().stream().filter(entry -> model.catalogue().variants(entry.model()).size() > 1).map(model::download);
+        for (var transfer : Stream.concat(Stream.of(model.importing(), model.making()), several).toList()) {
             transfer.stateProperty().subscribe((before, now) -> {
                 if (before.getClass() != now.getClass()) show(model.shelf());
             });
@@ -119,14 +121,24 @@ final class ModelsView extends VBox {
         return Optional.of(new VBox(12, title, new CardGrid(MIN_CARD, MAX_COLUMNS, cards.toArray(Node[]::new))));
     }
 
-    /** One card for each model of which no variant is here, with the variant that is on its way, or else the one to begin with. */
+    /** One card for each model of which no variant is here or one is on its way: with that variant, or else the one to begin with. */
     private List<Node> offers(Shelf shelf, Task task) {
         return model.catalogue().entries().stream().map(CatalogueEntry::model).distinct().filter(each -> each.task() == task)
-                .map(model.catalogue()::variants).filter(variants -> variants.stream().noneMatch(shelf::has)).map(variants -> (Node) offer(variants, shelf)).toList();
+                .map(model.catalogue()::variants).filter(variants -> variants.stream().noneMatch(shelf::has) || variants.stream().anyMatch(each -> !shelf.has(each) && begun(each))).map(variants -> (Node) offer(variants, shelf)).toList();
+    }
+
+    private boolean begun(CatalogueEntry entry) {
+        return !(model.download(entry).state() instanceof Transfer.State.Idle);
+    }
+
+    /** The one to propose for its task on this machine. */
+    private boolean isProposed(CatalogueEntry entry, Shelf shelf) {
+        var task = entry.model().task();
+        return model.catalogue().proposal(task, each -> shelf.support(each) != Support.UNKNOWN && ModelWords.fits(each, shelf.freeMemory())).filter(entry::equals).isPresent();
     }
 
     private Node offer(List<CatalogueEntry> variants, Shelf shelf) {
-        var entry = variants.stream().filter(each -> !(model.download(each).state() instanceof Transfer.State.Idle)).findFirst()
+        var entry = variants.stream().filter(each -> begun(each) && !shelf.has(each)).findFirst()
                 .or(() -> variants.stream().filter(each -> each.starter() > 0).findFirst()).orElseGet(variants::getFirst);
         return offer(entry, variants, shelf);
     }
@@ -146,11 +158,14 @@ final class ModelsView extends VBox {
         }
         var idle = ModelCard.foot(ModelWords.facts(entry), buttons.toArray(Node[]::new));
         var sentence = support == Support.UNKNOWN ? TEXTS.get("unsupported", entry.architecture()) : entry.expect();
-        return new ModelCard(entry.name(), sentence, new DownloadBox(model, entry, idle, false), switch (support) {
+        var badges = new ArrayList<Badge>();
+        if (isProposed(entry, shelf)) badges.add(new Badge(TEXTS.get("starter.recommended"), Badge.Tone.CHOSEN));
+        badges.add(switch (support) {
             case RUNS -> ModelWords.fit(entry, shelf.freeMemory());
             case NEEDS_NEWER -> needsNewer();
             case UNKNOWN -> new Badge(TEXTS.get("unsupported.badge"), Badge.Tone.BAD);
         });
+        return new ModelCard(entry.name(), sentence, new DownloadBox(model, entry, idle, false), badges.toArray(Badge[]::new));
     }
 
     private Button variantsButton(List<CatalogueEntry> variants, Shelf shelf) {

@@ -106,6 +106,8 @@ final class StoredCards {
                         licence -> new LicenceQuestion(model, dialogs).show(licence)))),
                 item("rename", () -> RenameQuestion.ask(stored, model, dialogs)),
                 item("show", () -> model.showInFolder(stored)));
+        var variants = shelf.entryOf(stored).map(entry -> model.catalogue().variants(entry.model())).orElse(List.of());
+        if (variants.size() > 1) menu.getItems().add(item("variants.other", () -> VariantTable.showOffers(variants, shelf, new LicenceQuestion(model, dialogs), dialogs)));
         var plans = VariantPlan.of(stored);
         if (!plans.isEmpty()) menu.getItems().add(item("variant", () -> makeSmaller(plans, shelf)));
         if (stored.origin() != StoredModel.Origin.ALSO) menu.getItems().add(item("remove." + stored.origin(), () -> remove(stored)));
