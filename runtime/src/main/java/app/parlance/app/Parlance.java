@@ -4,12 +4,16 @@ import app.parlance.chat.Chat;
 import app.parlance.chat.ConversationCaches;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.diagnostics.Diagnostics;
+import app.parlance.engine.MemoryBudget;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.llama.LlamaEngines;
 import app.parlance.engine.llama.LlamaEngines.Preference;
 import app.parlance.engine.llama.WorkerSettings;
+import app.parlance.fit.MemoryNeed;
+import app.parlance.gguf.GgufException;
+import app.parlance.gguf.GgufReader;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.measure.Bandwidth;
@@ -47,6 +51,8 @@ public final class Parlance implements AutoCloseable {
     public static final String KEEP_STATE = "chat.keepState";
     /** Settings key: a {@link Preference} by its word. */
     public static final String ENGINE = "engine.preference";
+    /** Settings key: bytes that the models in memory may take together; read at the start. */
+    public static final String MEMORY_BUDGET = "models.memoryBudget";
 
     /** Small models answer better with one than with their template's own, and know who they are here. */
     private static final String STANDARD_SYSTEM = "You are Parlance, a helpful assistant. Answer briefly, in the language of the question, and say so when you do not know.";
@@ -131,8 +137,21 @@ public final class Parlance implements AutoCloseable {
     }
 
     public synchronized ModelPool pool() {
-        if (pool == null) pool = new ModelPool(engine());
+        if (pool == null) pool = new ModelPool(engine(), new MemoryBudget(memoryBudget(), Parlance::need));
         return pool;
+    }
+
+    /** Bytes that the models in memory may take together. */
+    public long memoryBudget() {
+        return settings.get(MEMORY_BUDGET).filter(text -> text.matches("[1-9]\\d{0,17}")).map(Long::parseLong).orElseGet(MemoryBudget::usualBytes);
+    }
+
+    private static long need(OpenRequest request) {
+        try {
+            return MemoryNeed.of(GgufReader.read(request.file()), request).total();
+        } catch (GgufException unsound) {
+            return 0; // the engine will refuse it, in words
+        }
     }
 
     /** The conversations on disk; opened, and made where there are none, on the first call. */

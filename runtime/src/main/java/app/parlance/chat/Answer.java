@@ -19,11 +19,13 @@ import app.parlance.mode.Plan;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
  * An answer under way. One thread reads {@link #next()} to the end; text is saved at least twice a
- * second and at the end, whatever ends it. Answers over one {@link ModelPool} wait for one another.
+ * second and at the end, whatever ends it. Answers by one model wait for one
+ * another, and so do those in one conversation.
  */
 public final class Answer implements AutoCloseable {
     /**
@@ -37,11 +39,15 @@ public final class Answer implements AutoCloseable {
     record Task(StoredModel model, OpenRequest open, Sampling sampling, int maxTokens, Message question, Message message,
             Message.State before, ChatPrompt prompt, boolean withoutOldest, Plan plan) { }
 
+    /** Conversations of different histories can have the same number. */
+    private record Place(History history, long conversation) { }
+
     private final History history;
     private final ModelPool pool;
     private final AnswerQueue queue;
     private final LongFunction<Optional<PromptCache>> caches;
     private final Task task;
+    private final Set<Object> needs;
     private final AnswerText text;
     private Generation generation;
     private boolean waitingTold;
@@ -55,6 +61,7 @@ public final class Answer implements AutoCloseable {
         this.queue = AnswerQueue.of(pool);
         this.caches = caches;
         this.task = task;
+        this.needs = Set.of(task.model().file(), new Place(history, task.message().conversation()));
         this.text = new AnswerText(history, task.message());
     }
 
@@ -86,22 +93,24 @@ public final class Answer implements AutoCloseable {
         if (ended) throw new IllegalStateException("the answer has ended");
         try {
             if (generation == null) {
-                if (!waitingTold && !queue.enter(this)) {
+                if (!waitingTold && !queue.enter(this, needs)) {
                     waitingTold = true;
                     return new ChatEvent.Waiting();
                 }
-                queue.awaitTurn(this, () -> cancelled);
+                queue.awaitTurn(this, needs, () -> cancelled);
                 if (cancelled) return stopped();
-                if (load == null) {
-                    boolean needed = !pool.isOpen(task.open());
-                    if (!beginLoad()) return stopped();
-                    if (needed) return new ChatEvent.Loading(task.model().name(), Double.NaN);
-                }
+                if (load == null && !beginLoad()) return stopped();
                 switch (load.next()) {
+                    case ModelLoad.News.Waits _ -> {
+                        return new ChatEvent.Waiting();
+                    }
+                    case ModelLoad.News.Begins() -> {
+                        return new ChatEvent.Loading(task.model().name(), Double.NaN);
+                    }
                     case ModelLoad.News.Grown(double share) -> {
                         return new ChatEvent.Loading(task.model().name(), share);
                     }
-                    case ModelLoad.News.Loaded(OpenModel model) -> start(model);
+                    case ModelLoad.News.Loaded(ModelPool.Lease lease) -> start(lease.model());
                 }
             }
             return switch (generation.next()) {
@@ -184,6 +193,7 @@ public final class Answer implements AutoCloseable {
     private void end() {
         ended = true;
         if (generation != null) generation.close();
+        if (load != null) load.leave();
         queue.leave(this);
     }
 
@@ -211,7 +221,7 @@ public final class Answer implements AutoCloseable {
 
     /** What happens to an answer. */
     public sealed interface ChatEvent {
-        /** Another answer has the model; this one's turn comes after it. */
+        /** Another answer has the model, or the memory; this one's turn comes after it. */
         record Waiting() implements ChatEvent { }
 
         /**

@@ -1,21 +1,31 @@
 package app.parlance.chat;
 
 import app.parlance.engine.ModelPool;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Answers come one after the other, in the order in which they were asked for: a pool keeps one model, and
- * opening another would end the answer under way. Each pool has one queue, whichever histories are chatted over.
+ * Answers by one model, and those in one conversation, come one after the other, in the order in which they were asked for;
+ * others may come beside them where the pool has memory for both models. Each pool has one queue, whichever histories
+ * are chatted over.
  */
 final class AnswerQueue {
     private static final Map<ModelPool, AnswerQueue> QUEUES = new WeakHashMap<>();
 
-    /** The first one's turn it is. */
-    private final Deque<Object> inLine = new ArrayDeque<>();
+    /** @param needs what it must have for itself, such as the model's file and the conversation */
+    private record Place(Object who, Set<Object> needs) {
+        boolean excludes(Place other) {
+            return !Collections.disjoint(needs, other.needs);
+        }
+    }
+
+    /** Whose turn it is has nobody before it who needs the same. */
+    private final List<Place> inLine = new ArrayList<>();
 
     static AnswerQueue of(ModelPool pool) {
         synchronized (QUEUES) {
@@ -24,24 +34,37 @@ final class AnswerQueue {
     }
 
     /** Gets in line; false where somebody else has the turn. */
-    synchronized boolean enter(Object who) {
-        if (!inLine.contains(who)) inLine.add(who);
-        return inLine.peek() == who;
+    synchronized boolean enter(Object who, Set<Object> needs) {
+        if (inLine.stream().noneMatch(each -> each.who() == who)) inLine.add(new Place(who, needs));
+        return hasTurn(who);
+    }
+
+    private boolean hasTurn(Object who) {
+        int at = indexOf(who);
+        return at >= 0 && inLine.subList(0, at).stream().noneMatch(inLine.get(at)::excludes);
+    }
+
+    private int indexOf(Object who) {
+        for (int i = 0; i < inLine.size(); i++) {
+            if (inLine.get(i).who() == who) return i;
+        }
+        return -1;
     }
 
     /** Gets in line and waits; returns at once where the turn is had already, and early when given up ({@link #wake}). */
-    synchronized void awaitTurn(Object who, BooleanSupplier givenUp) throws InterruptedException {
-        enter(who);
-        while (inLine.peek() != who && !givenUp.getAsBoolean()) wait();
+    synchronized void awaitTurn(Object who, Set<Object> needs, BooleanSupplier givenUp) throws InterruptedException {
+        enter(who, needs);
+        while (!hasTurn(who) && !givenUp.getAsBoolean()) wait();
     }
 
     /** Takes the turn only where nobody has it. */
-    synchronized boolean tryTurn(Object who) {
-        return inLine.isEmpty() && inLine.add(who);
+    synchronized boolean tryTurn(Object who, Set<Object> needs) {
+        if (needs.stream().anyMatch(this::isBusy)) return false;
+        return inLine.add(new Place(who, needs));
     }
 
     synchronized void leave(Object who) {
-        inLine.remove(who);
+        inLine.removeIf(each -> each.who() == who);
         notifyAll();
     }
 
@@ -50,11 +73,14 @@ final class AnswerQueue {
         notifyAll();
     }
 
-    synchronized boolean isBusy() {
-        return !inLine.isEmpty();
+    /** Whether somebody has this, or waits for it. */
+    synchronized boolean isBusy(Object needed) {
+        return inLine.stream().anyMatch(each -> each.needs().contains(needed));
     }
 
-    synchronized boolean othersWait() {
-        return inLine.size() > 1;
+    /** Whether others wait for what this one has. */
+    synchronized boolean othersWait(Object who) {
+        int at = indexOf(who);
+        return at >= 0 && inLine.subList(at + 1, inLine.size()).stream().anyMatch(inLine.get(at)::excludes);
     }
 }

@@ -2,7 +2,6 @@ package app.parlance.chat;
 
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.history.Conversation;
@@ -21,6 +20,7 @@ import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -156,14 +156,15 @@ public final class Chat {
         if (history.isTemporary() || known.titledByPerson() || !firstAnswer || plan.isEmpty()) return Optional.empty();
         AnswerQueue queue = AnswerQueue.of(pool);
         Object turn = new Object();
-        if (!queue.tryTurn(turn)) return Optional.empty();
+        if (!queue.tryTurn(turn, Set.of(plan.get().model().file()))) return Optional.empty();
         try {
-            OpenRequest open = plan.get().request();
-            if (!pool.isOpen(open)) return Optional.empty();
-            Optional<String> title = ChatTitles.ask(pool.use(open, ModelPool.Priority.BACKGROUND).model(),
-                    ChatPrompt.of(known.settings().system(), branch, false), queue::othersWait);
-            if (title.isPresent()) history.rename(conversation, title.get(), false);
-            return title;
+            Optional<ModelPool.Lease> open = pool.useIfOpen(plan.get().request());
+            if (open.isEmpty()) return Optional.empty();
+            try (var lease = open.get()) {
+                Optional<String> title = ChatTitles.ask(lease.model(), ChatPrompt.of(known.settings().system(), branch, false), () -> queue.othersWait(turn));
+                if (title.isPresent()) history.rename(conversation, title.get(), false);
+                return title;
+            }
         } finally {
             queue.leave(turn);
         }

@@ -43,8 +43,13 @@ final class ContextMeter {
         int wanted = plan.map(Plan::contextTokens).orElse(conversation.settings().contextTokens());
         ChatPrompt prompt = ChatPrompt.of(conversation.settings().system(), branch, false);
         // A model that loads or writes answers no question until it is done.
-        if (plan.isPresent() && !AnswerQueue.of(pool).isBusy() && pool.isOpen(plan.get().request())) {
-            return count(pool.use(plan.get().request(), ModelPool.Priority.PERSON).model(), plan.get(), conversation, branch, prompt, draft);
+        if (plan.isPresent() && !AnswerQueue.of(pool).isBusy(plan.get().model().file())) {
+            Optional<ModelPool.Lease> open = pool.useIfOpen(plan.get().request());
+            if (open.isPresent()) {
+                try (var lease = open.get()) {
+                    return count(lease.model(), plan.get(), conversation, branch, prompt, draft);
+                }
+            }
         }
         int trained = plan.map(each -> each.model().header().contextLength()).filter(length -> length > 0).orElse(DEFAULT_CONTEXT);
         return new ContextUse(estimate(prompt, draft), wanted > 0 ? wanted : Math.min(DEFAULT_CONTEXT, trained), false);

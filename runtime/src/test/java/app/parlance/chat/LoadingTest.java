@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parlance.chat.Answer.ChatEvent;
 import app.parlance.connection.ConnectionLog;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.engine.TestModels;
@@ -75,7 +76,7 @@ class LoadingTest {
         var done = assertInstanceOf(ChatEvent.Done.class, event);
         assertEquals(StopReason.CANCELLED, done.finished().reason());
         assertEquals(Message.State.STOPPED, history.messages(conversation).getLast().state());
-        assertFalse(pool.isOpen(TestModels.qwenOneAndAHalfBillion(), 512));
+        assertFalse(pool.isOpen(OpenRequest.toGenerate(TestModels.qwenOneAndAHalfBillion(), 512)));
 
         answersAfterwards(done.message().id());
     }

@@ -42,7 +42,7 @@ class CacheTypesTest {
     private static long residentAfterAnswer(TestEngines.Kind kind, OpenRequest request) throws Exception {
         try (OpenModel model = kind.engine().open(request)) {
             assertEquals(request.cache(), model.cache());
-            assertTrue(Answers.text(model, QUESTION).contains("Paris"));
+            assertTrue(Answers.of(model, QUESTION).text().contains("Paris"));
             return model.residentBytes();
         }
     }
@@ -53,7 +53,7 @@ class CacheTypesTest {
         Path file = GgufFixture.llama().writeTo(folder.resolve("small heads.gguf"));
         try (OpenModel model = kind.engine().open(OpenRequest.toGenerate(file, 128).withCache(CacheType.Q4_0).withBatch(40))) {
             assertEquals(CacheType.F16, model.cache());
-            assertFalse(Answers.text(model, QUESTION).isEmpty());
+            assertFalse(Answers.of(model, QUESTION).text().isEmpty());
         }
     }
 }

@@ -70,9 +70,10 @@ class WorkerDeathTest {
         Path file = TestModels.find("stories260K-f32.gguf").orElseGet(() -> GgufFixture.llama().contextLength(20_000).writeTo(folder.resolve("tiny.gguf")));
         try (ModelPool pool = new ModelPool(kind.engine())) {
             for (int i = 0; i < times; i++) {
-                OpenModel model = pool.use(file, 20_000);
                 String before = "";
-                try (Generation generation = model.generate(LONG_STORY)) {
+                OpenModel model;
+                try (ModelPool.Lease lease = pool.use(OpenRequest.toGenerate(file, 20_000), ModelPool.Priority.PERSON); Generation generation = lease.model().generate(LONG_STORY)) {
+                    model = lease.model();
                     before += firstText(generation);
                     TestEngines.signal("KILL", model);
                     EngineException death = assertThrows(EngineException.class, () -> Answers.of(generation));
@@ -84,7 +85,9 @@ class WorkerDeathTest {
                 assertThrows(EngineException.class, () -> model.countTokens(new Prompt.Text("x")));
             }
             GenerateRequest request = GenerateRequest.of(new Prompt.Text("Once upon a time"), Sampling.GREEDY, 5);
-            assertEquals(StopReason.LENGTH, Answers.of(pool.use(file, 20_000), request).reason());
+            try (ModelPool.Lease lease = pool.use(OpenRequest.toGenerate(file, 20_000), ModelPool.Priority.PERSON)) {
+                assertEquals(StopReason.LENGTH, Answers.of(lease.model(), request).reason());
+            }
         }
     }
 

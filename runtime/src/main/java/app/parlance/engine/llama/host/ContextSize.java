@@ -12,7 +12,8 @@ import app.parlance.engine.llama.protocol.Order;
  * @param conversations how many can be remembered in full at the same time
  */
 public record ContextSize(int tokens, int conversations) {
-    private static final int DEFAULT = 4096;
+    /** Tokens of a conversation where nothing else is asked for, and the model was trained on no fewer. */
+    public static final int DEFAULT = 4096;
     /** Memory that a second conversation may take; two that take turns are worth that. */
     private static final long SECOND_BYTES = 256L << 20;
 
