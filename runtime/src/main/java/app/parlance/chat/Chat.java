@@ -2,7 +2,6 @@ package app.parlance.chat;
 
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.history.Conversation;

@@ -4,7 +4,6 @@ import app.parlance.chat.Chat.ContextUse;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.history.Conversation;
 import app.parlance.history.Message;
