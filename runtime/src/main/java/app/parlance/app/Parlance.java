@@ -18,7 +18,11 @@ import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.measure.Bandwidth;
 import app.parlance.measure.Measurements;
+import app.parlance.measure.Tuned;
+import app.parlance.measure.Tuning;
+import app.parlance.mode.Modes;
 import app.parlance.model.Catalogue;
+import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
@@ -26,8 +30,10 @@ import app.parlance.model.StoredModel;
 import app.parlance.natives.Natives;
 import app.parlance.platform.Folders;
 import app.parlance.platform.Machine;
+import app.parlance.problem.ProblemException;
 import app.parlance.settings.Settings;
 import app.parlance.sqlite.StorageException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -60,6 +66,7 @@ public final class Parlance implements AutoCloseable {
     private LlamaEngines engine;
     private volatile Preference preferredEngine;
     private ModelPool pool;
+    private Modes modes;
     private History history;
     private History temporaryHistory;
     private ConversationCaches caches;
@@ -185,10 +192,61 @@ public final class Parlance implements AutoCloseable {
         return temporaryHistory;
     }
 
+    /** What Fast, Balanced, Accurate and Auto come to here. */
+    public synchronized Modes modes() {
+        if (modes == null) modes = new Modes(settings, new Here(this));
+        return modes;
+    }
+
+    /** What {@link Modes} choose from; parts are made when they are first needed. */
+    private record Here(Parlance parts) implements Modes.Surroundings {
+        @Override
+        public List<StoredModel> models() {
+            return ModelChoice.writing(parts.models().list(), parts.engine()::supports);
+        }
+
+        @Override
+        public List<String> languages(StoredModel model) {
+            return parts.catalogue().entries().stream()
+                    .filter(entry -> entry.bytes() == model.bytes() && entry.architecture().equals(model.header().architecture()))
+                    .findFirst().map(CatalogueEntry::languages).orElse(List.of());
+        }
+
+        @Override
+        public Measurements measurements() throws StorageException {
+            return parts.measurements();
+        }
+
+        @Override
+        public Optional<Tuned> tuned(StoredModel model) throws ProblemException {
+            return new Tuning(parts.pool(), parts.measurements()).tuned(model);
+        }
+
+        @Override
+        public Optional<String> defaultModel() {
+            return parts.settings.get(DEFAULT_MODEL);
+        }
+
+        @Override
+        public boolean isOpen(OpenRequest request) {
+            return parts.pool().isOpen(request);
+        }
+
+        @Override
+        public long memory() {
+            return Machine.memory();
+        }
+
+        @Override
+        public long freeMemory() {
+            return Machine.freeMemory();
+        }
+    }
+
     /** @param kept {@link #history()} or {@link #temporaryHistory()} */
     public synchronized Chat chat(History kept) {
         LongFunction<Optional<PromptCache>> places = kept == history ? caches::of : _ -> Optional.empty();
-        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null), this::defaultSystem, places);
+        return new Chat(kept, models(), pool(), () -> defaultModel().map(StoredModel::name).orElse(null), Optional.of(modes()), this::defaultSystem, places);
     }
 
     /** What a developer needs to know of this installation, without a word of any conversation. */

@@ -15,6 +15,7 @@ import app.parlance.engine.Usage;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Plan;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.Optional;
@@ -31,10 +32,12 @@ public final class Answer implements AutoCloseable {
      * What to answer, and how.
      *
      * @param message the row to write, in state STREAMING
+     * @param open how the model is opened
      * @param before the state that a continued answer had; null for a new one
+     * @param plan what the mode came to
      */
     record Task(StoredModel model, OpenRequest open, Sampling sampling, int maxTokens, Message question, Message message,
-            Message.State before, ChatPrompt prompt, boolean withoutOldest) { }
+            Message.State before, ChatPrompt prompt, boolean withoutOldest, Plan plan) { }
 
     /** Conversations of different histories can have the same number. */
     private record Place(History history, long conversation) { }
@@ -70,6 +73,11 @@ public final class Answer implements AutoCloseable {
     /** The answer's row as it began (state STREAMING; a continued one with the text that it had). */
     public Message message() {
         return task.message();
+    }
+
+    /** What the mode came to for this answer: the model, and why it and no other. */
+    public Plan plan() {
+        return task.plan();
     }
 
     /**

@@ -54,7 +54,7 @@ final class AnswerText {
                     ("Copy the answer if you need it. " + e.remedy()).strip(), e);
         }
         return new Message(begun.id(), begun.conversation(), begun.parent(), begun.role(), text.toString(), begun.created(), state,
-                begun.model(), merged);
+                begun.model(), begun.mode(), merged);
     }
 
     /** A continued answer began when it first began; its speed is that of all its tokens. */

@@ -2,7 +2,6 @@ package app.parlance.chat;
 
 import app.parlance.engine.ChatMessage;
 import app.parlance.engine.ModelPool;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.history.Conversation;
@@ -10,6 +9,10 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Modes;
+import app.parlance.mode.Plan;
+import app.parlance.mode.Task;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
@@ -33,6 +36,7 @@ public final class Chat {
     private final ModelStore store;
     private final ModelPool pool;
     private final Supplier<String> defaultModel;
+    private final Optional<Modes> modes;
     private final Supplier<String> defaultSystem;
     private final LongFunction<Optional<PromptCache>> caches;
     private final ContextMeter meter;
@@ -42,18 +46,20 @@ public final class Chat {
      * @param defaultSystem the system prompt to use where a conversation has none; may give the empty string
      */
     public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Supplier<String> defaultSystem) {
-        this(history, store, pool, defaultModel, defaultSystem, _ -> Optional.empty());
+        this(history, store, pool, defaultModel, Optional.empty(), defaultSystem, _ -> Optional.empty());
     }
 
     /**
+     * @param modes what decides where a conversation names no model; empty has every answer by the default model in the engine's default context
      * @param caches where what the model computed of a conversation is kept, if anywhere; see {@link ConversationCaches#of}
      */
-    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Supplier<String> defaultSystem,
+    public Chat(History history, ModelStore store, ModelPool pool, Supplier<String> defaultModel, Optional<Modes> modes, Supplier<String> defaultSystem,
             LongFunction<Optional<PromptCache>> caches) {
         this.history = history;
         this.store = store;
         this.pool = pool;
         this.defaultModel = defaultModel;
+        this.modes = modes;
         this.defaultSystem = defaultSystem;
         this.caches = caches;
         this.meter = new ContextMeter(pool);
@@ -97,26 +103,26 @@ public final class Chat {
 
     private Answer answer(Message question, boolean withoutOldest) throws ProblemException {
         ConversationSettings settings = conversation(question.conversation()).settings();
-        StoredModel model = model(settings);
-        Message answer = history.beginAnswer(question.conversation(), question.id(), model.name());
+        Plan plan = plan(settings, question.text());
+        Message answer = history.beginAnswer(question.conversation(), question.id(), plan.model().name(), plan.mode().name());
         List<Message> branch = history.messages(question.conversation());
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, false);
-        Sampling sampling = settings.sampling();
+        Sampling sampling = plan.sampling();
         // The seed of the first answer is the one that was set; the same again would only repeat it.
         if (sampling.seed() >= 0) sampling = sampling.withSeed(sampling.seed() + history.branches(answer.id()).size() - 1);
-        return new Answer(history, pool, caches, new Answer.Task(model, open(model, settings), sampling, settings.maxTokens(), question,
-                answer, null, prompt, withoutOldest));
+        return new Answer(history, pool, caches, new Answer.Task(plan.model(), plan.request(), sampling, settings.maxTokens(), question,
+                answer, null, prompt, withoutOldest, plan));
     }
 
     private Answer continueAnswer(Message answer, boolean withoutOldest) throws ProblemException {
         ConversationSettings settings = conversation(answer.conversation()).settings();
-        StoredModel model = model(settings);
         Message question = message(answer.parent());
+        Plan plan = plan(settings, question.text());
         Message resumed = history.resumeAnswer(answer.id());
         List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
-        return new Answer(history, pool, caches, new Answer.Task(model, open(model, settings), settings.sampling(), settings.maxTokens(),
-                question, resumed, answer.state(), prompt, withoutOldest));
+        return new Answer(history, pool, caches, new Answer.Task(plan.model(), plan.request(), plan.sampling(), settings.maxTokens(),
+                question, resumed, answer.state(), prompt, withoutOldest, plan));
     }
 
     /**
@@ -125,7 +131,7 @@ public final class Chat {
      */
     public ContextUse contextUse(long conversation, String draft) throws ProblemException, InterruptedException {
         Conversation known = conversation(conversation);
-        return meter.measure(known, history.messages(conversation), draft, findModel(known.settings()));
+        return meter.measure(known, history.messages(conversation), draft, findPlan(known.settings(), draft));
     }
 
     /** @param exact false for an estimate */
@@ -142,17 +148,17 @@ public final class Chat {
     public Optional<String> improveTitle(long conversation) throws ProblemException, InterruptedException {
         Conversation known = conversation(conversation);
         List<Message> branch = history.messages(conversation);
-        Optional<StoredModel> model = findModel(known.settings());
+        Optional<Plan> plan = findPlan(known.settings(), branch.isEmpty() ? "" : branch.getFirst().text());
         boolean firstAnswer = branch.size() == 2 && switch (branch.getLast().state()) {
             case COMPLETE, CUT -> !branch.getLast().text().isBlank();
             case STREAMING, STOPPED, INTERRUPTED -> false;
         };
-        if (history.isTemporary() || known.titledByPerson() || !firstAnswer || model.isEmpty()) return Optional.empty();
+        if (history.isTemporary() || known.titledByPerson() || !firstAnswer || plan.isEmpty()) return Optional.empty();
         AnswerQueue queue = AnswerQueue.of(pool);
         Object turn = new Object();
-        if (!queue.tryTurn(turn, Set.of(model.get().file()))) return Optional.empty();
+        if (!queue.tryTurn(turn, Set.of(plan.get().model().file()))) return Optional.empty();
         try {
-            Optional<ModelPool.Lease> open = pool.useIfOpen(open(model.get(), known.settings()));
+            Optional<ModelPool.Lease> open = pool.useIfOpen(plan.get().request());
             if (open.isEmpty()) return Optional.empty();
             try (var lease = open.get()) {
                 Optional<String> title = ChatTitles.ask(lease.model(), ChatPrompt.of(known.settings().system(), branch, false), () -> queue.othersWait(turn));
@@ -164,12 +170,12 @@ public final class Chat {
         }
     }
 
-    private static OpenRequest open(StoredModel model, ConversationSettings settings) {
-        return OpenRequest.toGenerate(model.file(), settings.contextTokens());
-    }
-
-    private StoredModel model(ConversationSettings settings) throws ProblemException {
-        Optional<StoredModel> found = findModel(settings);
+    /**
+     * What a conversation's mode comes to for a text. What the person set for the conversation goes before what the mode says:
+     * a model, a context, and a sampling other than the standard.
+     */
+    private Plan plan(ConversationSettings settings, String text) throws ProblemException {
+        Optional<Plan> found = findPlan(settings, text);
         if (found.isPresent()) return found.get();
         if (settings.model().isEmpty()) {
             throw new ModelException("There is no model on this machine yet that can answer. Your message is kept.",
@@ -177,6 +183,25 @@ public final class Chat {
         }
         throw new ModelException("The model " + settings.model() + " is not on this machine any more. Your message is kept.",
                 "Choose another model for this conversation, or get it again in the Models pane or with `parlance models fetch`.");
+    }
+
+    private Optional<Plan> findPlan(ConversationSettings settings, String text) throws ProblemException {
+        Optional<Plan> plan = settings.model().isEmpty() && modes.isPresent() ? modes.get().plan(Task.CHAT, mode(settings), text) : planned(settings, text);
+        Sampling own = settings.sampling();
+        boolean standard = own.withSeed(Sampling.DEFAULT.seed()).equals(Sampling.DEFAULT);
+        return plan.map(each -> each.withSampling(standard ? each.sampling().withSeed(own.seed()) : own))
+                .map(each -> settings.contextTokens() == 0 ? each : each.withContextTokens(settings.contextTokens()));
+    }
+
+    private Optional<Plan> planned(ConversationSettings settings, String text) throws ProblemException {
+        Optional<StoredModel> model = findModel(settings);
+        if (model.isEmpty() || modes.isEmpty()) return model.map(Plan::plain);
+        return modes.get().plan(Task.CHAT, mode(settings), text, model);
+    }
+
+    /** The conversation's own, or the one chosen for all chats. */
+    private Mode mode(ConversationSettings settings) {
+        return Modes.named(settings.mode()).orElseGet(() -> modes.orElseThrow().chosen(Task.CHAT));
     }
 
     private Optional<StoredModel> findModel(ConversationSettings settings) throws ModelException {

@@ -4,11 +4,10 @@ import app.parlance.chat.Chat.ContextUse;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Prompt;
 import app.parlance.history.Conversation;
 import app.parlance.history.Message;
-import app.parlance.model.StoredModel;
+import app.parlance.mode.Plan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,28 +37,28 @@ final class ContextMeter {
         this.pool = pool;
     }
 
-    /** @param model the one that would answer; empty where there is none yet */
-    synchronized ContextUse measure(Conversation conversation, List<Message> branch, String draft, Optional<StoredModel> model)
+    /** @param plan what would answer; empty where there is no model yet */
+    synchronized ContextUse measure(Conversation conversation, List<Message> branch, String draft, Optional<Plan> plan)
             throws EngineException, InterruptedException {
-        int wanted = conversation.settings().contextTokens();
+        int wanted = plan.map(Plan::contextTokens).orElse(conversation.settings().contextTokens());
         ChatPrompt prompt = ChatPrompt.of(conversation.settings().system(), branch, false);
         // A model that loads or writes answers no question until it is done.
-        if (model.isPresent() && !AnswerQueue.of(pool).isBusy(model.get().file())) {
-            Optional<ModelPool.Lease> open = pool.useIfOpen(OpenRequest.toGenerate(model.get().file(), wanted));
+        if (plan.isPresent() && !AnswerQueue.of(pool).isBusy(plan.get().model().file())) {
+            Optional<ModelPool.Lease> open = pool.useIfOpen(plan.get().request());
             if (open.isPresent()) {
                 try (var lease = open.get()) {
-                    return count(lease.model(), model.get().file(), conversation, branch, prompt, draft);
+                    return count(lease.model(), plan.get(), conversation, branch, prompt, draft);
                 }
             }
         }
-        int trained = model.map(each -> each.header().contextLength()).filter(length -> length > 0).orElse(DEFAULT_CONTEXT);
+        int trained = plan.map(each -> each.model().header().contextLength()).filter(length -> length > 0).orElse(DEFAULT_CONTEXT);
         return new ContextUse(estimate(prompt, draft), wanted > 0 ? wanted : Math.min(DEFAULT_CONTEXT, trained), false);
     }
 
-    private ContextUse count(OpenModel open, Path file, Conversation conversation, List<Message> branch, ChatPrompt prompt, String draft)
+    private ContextUse count(OpenModel open, Plan plan, Conversation conversation, List<Message> branch, ChatPrompt prompt, String draft)
             throws EngineException, InterruptedException {
         Message leaf = branch.isEmpty() ? null : branch.getLast();
-        Branch key = new Branch(file, conversation.settings().contextTokens(), conversation.settings().system(),
+        Branch key = new Branch(plan.model().file(), plan.contextTokens(), conversation.settings().system(),
                 leaf == null ? 0 : leaf.id(), leaf == null ? 0 : leaf.text().length());
         Integer known = counts.get(key);
         // With a message of one token in the draft's place; taking that away again also takes a beginning-of-text token.

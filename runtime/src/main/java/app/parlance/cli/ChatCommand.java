@@ -3,6 +3,7 @@ package app.parlance.cli;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.history.ConversationSettings;
+import app.parlance.mode.Mode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +35,10 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = {"-m", "--model"}, paramLabel = "NAME|FILE", description = "A model of \"parlance models\", or a GGUF file.")
     private String model;
 
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeWord.class,
+            description = "fast, balanced, accurate or auto (default: as set in the window).")
+    private Mode mode;
+
     @Option(names = {"-s", "--system"}, paramLabel = "TEXT", defaultValue = "", description = "What the model is told before the first message.")
     private String system;
 
@@ -63,12 +68,16 @@ final class ChatCommand implements Callable<Integer> {
         if (maxTokens != null && maxTokens < 1) throw usage("--max-tokens must be at least 1.");
         if (json && prompt == null && session.streams().isTerminal()) throw usage("--json needs a prompt: --prompt TEXT, or --prompt - for the input.");
         var text = prompt == null && !json ? null : promptText();
-        var chosen = session.chatModel(model);
-        var settings = new ConversationSettings(session.referenceTo(chosen), system, sampling, maxTokens == null ? 0 : maxTokens, 0);
+        var chosen = model == null ? "" : session.referenceTo(session.chatModel(model));
+        if (model == null && session.parlance().defaultModel().isEmpty()) throw NoModelException.none();
+        var settings = new ConversationSettings(chosen, system, sampling, maxTokens == null ? 0 : maxTokens, 0, mode == null ? "" : mode.name());
         if (text == null) return new InteractiveChat(session, settings, temporary).run().number();
         var place = session.begin(settings, temporary);
-        var done = session.ask(place, text, !json);
-        if (json) session.streams().println(Json.pretty(AnswerJson.of(done, settings, !place.history().isTemporary())));
+        var answer = place.chat().send(place.conversation().id(), text);
+        var plan = answer.plan();
+        var printer = new AnswerPrinter(session.streams());
+        var done = json ? printer.await(answer) : printer.show(answer);
+        if (json) session.streams().println(Json.pretty(AnswerJson.of(done, plan, settings, !place.history().isTemporary())));
         return (done.finished().reason() == StopReason.CANCELLED ? ExitCode.INTERRUPTED : ExitCode.OK).number();
     }
 

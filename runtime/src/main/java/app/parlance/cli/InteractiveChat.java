@@ -5,6 +5,8 @@ import app.parlance.chat.Answer.ChatEvent;
 import app.parlance.chat.Chat;
 import app.parlance.chat.OutgrownException;
 import app.parlance.history.ConversationSettings;
+import app.parlance.mode.Modes;
+import app.parlance.mode.Task;
 import app.parlance.problem.ProblemException;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,6 +19,7 @@ final class InteractiveChat {
             /continue         go on with an answer that was stopped or cut
             /shorten          answer without the oldest messages, when a conversation outgrew the context
             /model [NAME]     show the models, or change to one
+            /mode [MODE]      show the mode, or change to fast, balanced, accurate or auto
             /exit             end (also Ctrl+D)
             Ctrl+C stops an answer. A backslash at a line's end goes on with the next line.""";
 
@@ -41,7 +44,7 @@ final class InteractiveChat {
 
     /** Runs until the end of the input or {@code /exit}. A problem is told, and the chat goes on. */
     ExitCode run() throws IOException, InterruptedException {
-        if (streams.isTerminal()) streams.note(settings.model() + ". /help lists what else you can enter; Ctrl+D ends.");
+        if (streams.isTerminal()) streams.note((settings.model().isEmpty() ? "The mode chooses the model" : settings.model()) + ". /help lists what else you can enter; Ctrl+D ends.");
         try (var lines = Lines.of(streams)) {
             for (String line; (line = lines.next()) != null; ) {
                 var text = line.strip();
@@ -80,6 +83,10 @@ final class InteractiveChat {
             case "/model" -> {
                 if (words.length == 1) showModels();
                 else changeModel(words[1]);
+            }
+            case "/mode" -> {
+                if (words.length == 1) showMode();
+                else changeMode(words[1]);
             }
             default -> streams.note("There is no " + words[0] + "; /help lists what there is.");
         }
@@ -124,6 +131,21 @@ final class InteractiveChat {
         for (var model : session.parlance().models().list()) {
             if (!model.header().isEncoder()) streams.note((model.name().equals(settings.model()) ? "* " : "  ") + Streams.printable(model.name()));
         }
+    }
+
+    private void showMode() {
+        streams.note("The mode is " + Modes.named(settings.mode()).orElse(session.parlance().modes().chosen(Task.CHAT)).name().toLowerCase(Locale.ROOT) + ".");
+    }
+
+    private void changeMode(String name) throws ProblemException {
+        var mode = Modes.named(name);
+        if (mode.isEmpty()) {
+            streams.note("There is no mode " + name + ": fast, balanced, accurate and auto are there.");
+            return;
+        }
+        settings = settings.withMode(mode.get().name());
+        if (place != null) place.history().configure(place.conversation().id(), settings);
+        showMode();
     }
 
     private void changeModel(String name) throws ProblemException {

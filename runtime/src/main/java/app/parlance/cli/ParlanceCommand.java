@@ -94,7 +94,7 @@ public final class ParlanceCommand implements Callable<Integer> {
         var engine = inOrder(new CommandLine(new EngineCommand(session)), "get", "remove");
         var bench = inOrder(new CommandLine(new BenchCommand(session)), "speed", "accuracy", "tune", "bandwidth", "list", "export");
         var line = new CommandLine(this).addSubcommand(new ChatCommand(session)).addSubcommand(models).addSubcommand(engine).addSubcommand(history)
-                .addSubcommand(bench).addSubcommand(new DiagnosticsCommand(session));
+                .addSubcommand(bench).addSubcommand(new ModesCommand(session)).addSubcommand(new DiagnosticsCommand(session));
         dress(line);
         line.setColorScheme(PLAIN).setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes%n").exitCodeList(Arrays.stream(ExitCode.values())

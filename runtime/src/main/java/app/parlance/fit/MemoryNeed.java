@@ -15,8 +15,17 @@ import app.parlance.gguf.ModelShape;
  * @param process the worker without a model
  */
 public record MemoryNeed(long weights, long cache, long scratch, long process) {
-    /** Tokens that are computed at once unless told otherwise. */
+    /** Tokens computed at once unless told otherwise. */
     private static final int BATCH = 256;
+    /** The rows of numbers that one token's way through a block needs at a time, in widths outside and inside it. */
+    private static final int WIDTHS = 4;
+    private static final int FEED_FORWARDS = 2;
+    /** For each token of the vocabulary: its text on both sides of the binding, and logits of those outputs that are asked for. */
+    private static final long VOCABULARY_BYTES = 330;
+    /** Width of an attention head in nearly all models. */
+    private static final int HEAD = 64;
+    /** A Java runtime with its code, heap and the library, without a model. */
+    private static final long PROCESS = 117_000_000;
 
     /**
      * Estimates; within 15 % of the worker's resident memory once the context has been used.
@@ -25,9 +34,17 @@ public record MemoryNeed(long weights, long cache, long scratch, long process) {
      * @param contextTokens 0 = the engine's default
      */
     public static MemoryNeed of(long fileBytes, ModelShape shape, int contextTokens, CacheType cache) {
+        return of(fileBytes, shape, contextTokens, cache, BATCH);
+    }
+
+    private static MemoryNeed of(long fileBytes, ModelShape shape, int contextTokens, CacheType cache, int batch) {
         ContextSize context = ContextSize.toWrite(contextTokens, shape.cacheElementsPerToken(), cache);
         long cells = (long) context.tokens() * context.conversations();
-        return new MemoryNeed(fileBytes, cache.bytes(cells * shape.cacheElementsPerToken()), 0, 90_000_000);
+        long activations = 4L * batch * (WIDTHS * shape.embedding() + FEED_FORWARDS * shape.feedForward());
+        // Every head's look at the context, half of a batch at a time on average; flash attention, which smaller types bring, makes no such table.
+        long attention = cache == CacheType.F16 && shape.cacheElementsPerToken() > 0 ? 4L * context.tokens() * batch / 2 * (shape.embedding() / HEAD) : 0;
+        return new MemoryNeed(fileBytes, cache.bytes(cells * shape.cacheElementsPerToken()),
+                activations + attention + VOCABULARY_BYTES * shape.vocabulary(), PROCESS);
     }
 
     /**
@@ -37,7 +54,8 @@ public record MemoryNeed(long weights, long cache, long scratch, long process) {
      */
     public static MemoryNeed of(GgufHeader header, OpenRequest request) {
         int usual = header.contextLength() == 0 ? request.contextTokens() : Math.min(header.contextLength(), ContextSize.DEFAULT);
-        return of(header.bytes(), header.shape(), request.contextTokens() > 0 ? request.contextTokens() : usual, request.cache());
+        return of(header.bytes(), header.shape(), request.contextTokens() > 0 ? request.contextTokens() : usual, request.cache(),
+                request.batch() > 0 ? request.batch() : BATCH);
     }
 
     public long total() {

@@ -17,8 +17,8 @@ import java.util.Optional;
  * parts conversations.
  *
  * <p>JSON holds all branches: {@code {"format": "parlance-conversations", "version": 1, "conversations": [...]}}.
- * A conversation has {@code id, title, created, updated, pinned, model, system, leaf, messages}; a message
- * {@code id, parent, role, text, created, state} and, of an answer, {@code model, prompt_tokens,
+ * A conversation has {@code id, title, created, updated, pinned, model, mode, system, leaf, messages}; a message
+ * {@code id, parent, role, text, created, state} and, of an answer, {@code model, mode, prompt_tokens,
  * completion_tokens, time_to_first_token_ms, ms_per_token}. Times are ISO 8601 in UTC. {@code parent} is
  * null for a first message, {@code leaf} null for an empty conversation, {@code role} is {@code user} or
  * {@code assistant}, {@code state} one of {@link Message.State} in small letters.
@@ -89,6 +89,7 @@ public final class ConversationExport {
         json.writeStringField("updated", conversation.updated().toString());
         json.writeBooleanField("pinned", conversation.pinned());
         json.writeStringField("model", conversation.settings().model());
+        if (!conversation.settings().mode().isEmpty()) json.writeStringField("mode", lowerCase(conversation.settings().mode()));
         json.writeStringField("system", conversation.settings().system());
         writeIdOrNull("leaf", conversation.leaf(), json);
         json.writeArrayFieldStart("messages");
@@ -106,6 +107,7 @@ public final class ConversationExport {
         json.writeStringField("created", message.created().toString());
         json.writeStringField("state", lowerCase(message.state()));
         if (!message.model().isEmpty()) json.writeStringField("model", message.model());
+        if (!message.mode().isEmpty()) json.writeStringField("mode", lowerCase(message.mode()));
         if (message.figures() instanceof Message.Figures figures) {
             json.writeNumberField("prompt_tokens", figures.promptTokens());
             json.writeNumberField("completion_tokens", figures.completionTokens());
@@ -121,6 +123,10 @@ public final class ConversationExport {
     }
 
     private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return lowerCase(value.name());
+    }
+
+    private static String lowerCase(String value) {
+        return value.toLowerCase(java.util.Locale.ROOT);
     }
 }

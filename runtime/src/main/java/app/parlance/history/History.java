@@ -28,7 +28,7 @@ public final class History implements AutoCloseable {
     private static final int RANKED_MATCHES = 2000;
 
     /** Step n is the resource {@code schema-n.sql}; the files are marked "Prlc". */
-    static final Schema SCHEMA = Schema.beside(History.class, 0x50726C63, 2);
+    static final Schema SCHEMA = Schema.beside(History.class, 0x50726C63, 3);
 
     private static final String NAME = "The history";
 
@@ -96,7 +96,7 @@ public final class History implements AutoCloseable {
         Instant now = now();
         long id = database.insert("""
                 INSERT INTO conversation (model, system, temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens,
-                    context_tokens, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    context_tokens, mode, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Rows.values(settings, now.toEpochMilli(), now.toEpochMilli()));
         return new Conversation(id, "", false, false, now, now, "", 0, settings);
     }
@@ -147,29 +147,37 @@ public final class History implements AutoCloseable {
 
     /** Adds a whole message under {@code parent} (0 = a first one) and makes it the leaf; on disk when this returns. */
     public Message add(long conversation, long parent, ChatMessage.Role role, String text) throws HistoryException {
-        return append(conversation, parent, role, text, Message.State.COMPLETE, "", "");
+        return append(conversation, parent, role, text, Message.State.COMPLETE, "", "", "");
     }
 
     /** Adds an empty answer in state STREAMING and makes it the leaf. */
     public Message beginAnswer(long conversation, long parent, String model) throws HistoryException {
-        return append(conversation, parent, ChatMessage.Role.ASSISTANT, "", Message.State.STREAMING, model, Writer.self().toString());
+        return beginAnswer(conversation, parent, model, "");
+    }
+
+    /** The same of an answer in a mode. */
+    public Message beginAnswer(long conversation, long parent, String model, String mode) throws HistoryException {
+        return append(conversation, parent, ChatMessage.Role.ASSISTANT, "", Message.State.STREAMING, model, mode, Writer.self().toString());
     }
 
     private Message append(long conversation, long parent, ChatMessage.Role role, String text, Message.State state, String model,
-            String writer) throws HistoryException {
+            String mode, String writer) throws HistoryException {
         Instant now = now();
         return database.inTransaction(() -> {
             requireOne((int) database.number("SELECT count(*) FROM conversation WHERE id = ?", conversation));
             if (parent != 0) requireOne((int) database.number("SELECT count(*) FROM message WHERE id = ? AND conversation = ?", parent, conversation));
             long id = database.insert("""
-                    INSERT INTO message (conversation, parent, role, text, created, state, model, writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                    conversation, parent == 0 ? null : parent, role.name(), text, now.toEpochMilli(), state.name(), model, writer);
+                    INSERT INTO message (conversation, parent, role, text, created, state, model, mode, writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    conversation, parent == 0 ? null : parent, role.name(), text, now.toEpochMilli(), state.name(), model, mode, writer);
             database.update("UPDATE conversation SET leaf = ?, updated = ? WHERE id = ?", id, now.toEpochMilli(), conversation);
-            return new Message(id, conversation, parent, role, text, now, state, model, null);
+            return new Message(id, conversation, parent, role, text, now, state, model, mode, null);
         });
     }
 
-    /** Puts a stopped, cut or interrupted answer back to STREAMING under this process, to be written on; its text stays. */
+    /**
+     * Puts a stopped, cut or interrupted answer back to STREAMING under this process, to be written on; its text, and the model and
+     * mode that it began with, stay.
+     */
     public Message resumeAnswer(long message) throws HistoryException {
         return database.inTransaction(() -> {
             requireOne(database.update("UPDATE message SET state = 'STREAMING', writer = ? WHERE id = ? AND role = 'ASSISTANT'",
@@ -223,7 +231,7 @@ public final class History implements AutoCloseable {
     public void configure(long conversation, ConversationSettings settings) throws HistoryException {
         requireOne(database.update("""
                 UPDATE conversation SET model = ?, system = ?, temperature = ?, top_k = ?, top_p = ?, min_p = ?, repeat_penalty = ?,
-                    seed = ?, max_tokens = ?, context_tokens = ? WHERE id = ?""", Rows.values(settings, conversation)));
+                    seed = ?, max_tokens = ?, context_tokens = ?, mode = ? WHERE id = ?""", Rows.values(settings, conversation)));
     }
 
     /** Hides a conversation; {@link #restore} brings it back until {@link #purge} is called. */

@@ -8,10 +8,11 @@ import java.time.Instant;
  *
  * @param parent 0 for a first message
  * @param state whether an answer is whole
+ * @param mode that an answer was written in, as {@link ConversationSettings#mode()}; empty where there was none
  * @param figures what the answer took; null for a person's message and for an answer under way
  */
 public record Message(long id, long conversation, long parent, ChatMessage.Role role, String text, Instant created,
-        State state, String model, Figures figures) {
+        State state, String model, String mode, Figures figures) {
     public enum State {
         /** Whole. */
         COMPLETE,

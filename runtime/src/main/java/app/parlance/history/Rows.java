@@ -19,7 +19,7 @@ final class Rows {
                 row.getBoolean("pinned"), Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("updated")),
                 oneLine(row.getString("preview")), row.getLong("leaf"),
                 new ConversationSettings(row.getString("model"), row.getString("system"), sampling, row.getInt("max_tokens"),
-                        row.getInt("context_tokens")));
+                        row.getInt("context_tokens"), row.getString("mode")));
     }
 
     private static String oneLine(String text) {
@@ -40,15 +40,15 @@ final class Rows {
                 row.getDouble("first_token_millis"), row.getDouble("millis_per_token"));
         return new Message(row.getLong("id"), row.getLong("conversation"), row.getLong("parent"),
                 ChatMessage.Role.valueOf(row.getString("role")), row.getString("text"),
-                Instant.ofEpochMilli(row.getLong("created")), state, row.getString("model"), figures);
+                Instant.ofEpochMilli(row.getLong("created")), state, row.getString("model"), row.getString("mode"), figures);
     }
 
-    /** In the order of the table's columns from {@code model} to {@code context_tokens}, then the others. */
+    /** In the order of the table's columns from {@code model} to {@code context_tokens}, {@code mode}, then the others. */
     static Object[] values(ConversationSettings settings, Object... others) {
         Sampling sampling = settings.sampling();
         List<Object> values = new ArrayList<>(List.of(settings.model(), settings.system(), sampling.temperature(), sampling.topK(),
                 sampling.topP(), sampling.minP(), sampling.repeatPenalty(), sampling.seed(), settings.maxTokens(),
-                settings.contextTokens()));
+                settings.contextTokens(), settings.mode()));
         values.addAll(List.of(others));
         return values.toArray();
     }

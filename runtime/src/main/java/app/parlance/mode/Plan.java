@@ -15,6 +15,21 @@ import app.parlance.model.StoredModel;
  * @param reason why this model and not another, as a sentence for people
  */
 public record Plan(Mode mode, Mode level, StoredModel model, CacheType cache, int contextTokens, int threads, int batch, Sampling sampling, Effort effort, String reason) {
+    /** A model as the engine opens it by itself, where there are no modes. */
+    public static Plan plain(StoredModel model) {
+        return new Plan(Mode.FAST, Mode.FAST, model, CacheType.F16, 0, 0, 0, Sampling.DEFAULT, new Effort(0, false, false), model.name() + ".");
+    }
+
+    /** The same in another context. */
+    public Plan withContextTokens(int tokens) {
+        return new Plan(mode, level, model, cache, tokens, threads, batch, sampling, effort, reason);
+    }
+
+    /** The same with other sampling. */
+    public Plan withSampling(Sampling other) {
+        return new Plan(mode, level, model, cache, contextTokens, threads, batch, other, effort, reason);
+    }
+
     /** How the model is opened for it. */
     public OpenRequest request() {
         return OpenRequest.toGenerate(model.file(), contextTokens).withCache(cache).withThreads(threads).withBatch(batch);

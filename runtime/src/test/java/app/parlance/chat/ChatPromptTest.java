@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ChatPromptTest {
     private static Message message(ChatMessage.Role role, String text) {
-        return new Message(1, 1, 0, role, text, Instant.EPOCH, Message.State.COMPLETE, "", null);
+        return new Message(1, 1, 0, role, text, Instant.EPOCH, Message.State.COMPLETE, "", "", null);
     }
 
     @Test

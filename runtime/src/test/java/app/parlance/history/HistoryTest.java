@@ -60,7 +60,7 @@ class HistoryTest {
         List<Message> messages = history.messages(made.id());
         assertEquals(question, messages.getFirst());
         assertEquals(new Message(answer.id(), made.id(), question.id(), ASSISTANT, "Because of\n\nscattering.", answer.created(),
-                Message.State.COMPLETE, "qwen", new Message.Figures(12, 3, 80.5, 20.25)), messages.getLast());
+                Message.State.COMPLETE, "qwen", "", new Message.Figures(12, 3, 80.5, 20.25)), messages.getLast());
     }
 
     @Test

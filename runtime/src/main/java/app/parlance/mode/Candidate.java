@@ -1,0 +1,44 @@
+package app.parlance.mode;
+
+import app.parlance.model.StoredModel;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A model that a mode may choose, with what is known of it on this machine.
+ *
+ * @param millisPerToken measured; empty = not yet
+ * @param promptTokensPerSecond measured; empty = not yet
+ * @param accuracy measured, 0..1; empty = not yet
+ * @param languages BCP 47 tags from the catalogue; empty = unknown
+ */
+record Candidate(StoredModel model, OptionalDouble millisPerToken, OptionalDouble promptTokensPerSecond, OptionalDouble accuracy, List<String> languages) {
+    /** Models below this answer quickly and seldom sensibly. */
+    private static final long TOY_PARAMETERS = 300_000_000;
+    /** Read a second where nothing was measured: two cores of a plain machine. Only puts models in order. */
+    private static final double GUESSED_BYTES_PER_MILLI = 1e7;
+    /** Prompts are read about so much faster than text is written. */
+    private static final double GUESSED_READING = 3;
+
+    boolean isToy() {
+        return model.header().parameters() < TOY_PARAMETERS;
+    }
+
+    boolean chats() {
+        return !model.header().chatTemplate().isEmpty();
+    }
+
+    boolean speaks(String language) {
+        return languages.isEmpty() || language.isEmpty() || languages.contains(language);
+    }
+
+    /** Measured, or guessed from the size. */
+    double tokenMillis() {
+        return millisPerToken.orElse(model.bytes() / GUESSED_BYTES_PER_MILLI);
+    }
+
+    /** To read so many tokens of a prompt; measured, or guessed. */
+    double readingMillis(int tokens) {
+        return tokens * 1000.0 / promptTokensPerSecond.orElse(1000 / tokenMillis() * GUESSED_READING);
+    }
+}

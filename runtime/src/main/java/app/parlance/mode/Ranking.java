@@ -1,0 +1,44 @@
+package app.parlance.mode;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which model a mode comes to where the person named none, from what is on this machine. */
+final class Ranking {
+    /** A token every 150 ms is about how fast people read. */
+    static final double READING_PACE_MILLIS = 150;
+
+    private Ranking() { }
+
+    /** @param memory all memory of the machine, in bytes: named modes do not change with what else runs */
+    static Optional<Candidate> of(Mode level, Collection<Candidate> all, long memory) {
+        var able = best(all, memory);
+        if (able.isEmpty()) return Optional.empty();
+        var paced = able.stream().filter(each -> each.tokenMillis() <= READING_PACE_MILLIS).toList();
+        var quickest = able.stream().min(Comparator.comparingDouble(Candidate::tokenMillis));
+        return switch (level) {
+            case FAST -> quickest;
+            case BALANCED -> paced.isEmpty() ? quickest : paced.stream().max(byQuality(paced));
+            case ACCURATE -> able.stream().max(byQuality(able));
+            case AUTO -> throw new IllegalArgumentException("Auto is decided for each request");
+        };
+    }
+
+    /** Those that fit and know how to talk; without toys where another keeps the pace. */
+    private static List<Candidate> best(Collection<Candidate> all, long memory) {
+        var fitting = all.stream().filter(each -> each.model().bytes() <= memory / 2).toList();
+        var talking = fitting.stream().filter(Candidate::chats).toList();
+        if (talking.isEmpty()) return fitting.isEmpty() ? all.stream().min(Comparator.comparingLong(each -> each.model().bytes())).stream().toList() : fitting;
+        boolean betterKeepsPace = talking.stream().anyMatch(each -> !each.isToy() && each.tokenMillis() <= READING_PACE_MILLIS);
+        return betterKeepsPace ? talking.stream().filter(each -> !each.isToy()).toList() : talking;
+    }
+
+    /** By measured accuracy where all were measured; a model that was not may be the best of all. Else by size. */
+    private static Comparator<Candidate> byQuality(Collection<Candidate> all) {
+        var bySize = Comparator.<Candidate>comparingLong(each -> each.model().header().parameters()).thenComparingLong(each -> each.model().bytes());
+        boolean measured = all.stream().allMatch(each -> each.accuracy().isPresent());
+        return measured ? Comparator.<Candidate>comparingDouble(each -> each.accuracy().getAsDouble()).thenComparing(bySize) : bySize;
+    }
+}
