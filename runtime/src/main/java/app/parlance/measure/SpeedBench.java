@@ -4,6 +4,7 @@ import app.parlance.engine.ModelPool;
 import app.parlance.engine.ModelPool.Priority;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Usage;
+import app.parlance.fit.MemoryNeed;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.time.Duration;
@@ -56,9 +57,9 @@ public final class SpeedBench {
             progress.at(5, 5, "");
             var header = model.header();
             var byContext = usages.stream().map(usage -> new Speed.AtContext(usage.promptTokens(), Samples.promptSpeed(usage), usage.millisPerToken(),
-                    Estimates.read(header, request.cache(), usage.promptTokens()) / bytesPerSecond * 1000)).toList();
+                    BytesPerToken.read(header, request.cache(), usage.promptTokens()) / bytesPerSecond * 1000)).toList();
             var speed = new Speed(Samples.promptSpeed(usual), first.millisPerToken(), usual.timeToFirstToken().toNanos() / 1e6, open.residentBytes(),
-                    Estimates.memory(header, request, most), byContext.getFirst().limitMillis(), perToken(joules, first), byContext);
+                    MemoryNeed.of(header, request).total(), byContext.getFirst().limitMillis(), perToken(joules, first), byContext);
             kept.add(new Setup(model.name(), model.bytes(), open.engine(), request.cache(), request.contextTokens(), request.threads()), speed);
             return speed;
         }

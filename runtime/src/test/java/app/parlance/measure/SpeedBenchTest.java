@@ -32,7 +32,7 @@ class SpeedBenchTest {
             var longer = speed.byContext().getLast();
             assertTrue(longer.tokens() > 330 && longer.tokens() < 450, "three quarters of the context: " + longer.tokens());
             assertTrue(longer.limitMillis() > speed.bandwidthLimitMillis(), "keys and values are read too");
-            assertTrue(speed.bandwidthLimitMillis() > Estimates.weights(model.header()) / bandwidth.bytesPerSecond() * 1000);
+            assertTrue(speed.bandwidthLimitMillis() > BytesPerToken.weights(model.header()) / bandwidth.bytesPerSecond() * 1000);
             assertTrue(speed.estimatedBytes() > model.bytes());
             assertEquals(speed, kept.speeds().getFirst().figures());
         }
@@ -79,8 +79,8 @@ class SpeedBenchTest {
     @Test
     void theTableThatTokensAreLookedUpInIsReadOnlyWhereItIsTheOutputToo() throws Exception {
         var tied = MeasureFixture.stored(TestModels.smolLm()).header();
-        assertEquals(tied.bytes(), Estimates.weights(tied));
+        assertEquals(tied.bytes(), BytesPerToken.weights(tied));
         var apart = MeasureFixture.stored(TestModels.qwenHalfBillion()).header();
-        assertEquals(apart.bytes() * (1 - 151_936.0 * 896 / apart.parameters()), Estimates.weights(apart), 1);
+        assertEquals(apart.bytes() * (1 - 151_936.0 * 896 / apart.parameters()), BytesPerToken.weights(apart), 1);
     }
 }

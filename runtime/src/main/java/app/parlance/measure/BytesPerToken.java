@@ -1,17 +1,11 @@
 package app.parlance.measure;
 
 import app.parlance.engine.CacheType;
-import app.parlance.engine.OpenRequest;
-import app.parlance.fit.MemoryNeed;
 import app.parlance.gguf.GgufHeader;
 
-/** What a model's header tells of the memory that it takes and reads. */
-final class Estimates {
-    private Estimates() { }
-
-    static long memory(GgufHeader header, OpenRequest request, int contextTokens) {
-        return MemoryNeed.of(header.bytes(), header.shape(), contextTokens, request.cache()).total();
-    }
+/** What a model's header tells of what is read from memory for each token. */
+final class BytesPerToken {
+    private BytesPerToken() { }
 
     /** Bytes read for each token that is written, once the context holds so many: the weights once, and all keys and values. */
     static double read(GgufHeader header, CacheType cache, int contextTokens) {
