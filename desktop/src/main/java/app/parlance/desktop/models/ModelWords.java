@@ -1,9 +1,7 @@
 package app.parlance.desktop.models;
 
-import app.parlance.desktop.widget.Badge;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.desktop.widget.Texts;
-import app.parlance.gguf.ModelShape;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.Source;
 import app.parlance.model.StoredModel;
@@ -76,25 +74,5 @@ final class ModelWords {
             case Source.PythonPackages(var parts) -> TEXTS.get("source.pip", parts.stream()
                     .map(part -> part.distribution() + " " + part.version()).distinct().collect(Collectors.joining(", ")));
         }).collect(Collectors.joining("\n"));
-    }
-
-    static Badge fit(CatalogueEntry entry, long freeMemory) {
-        return fit(entry.model().shape().orElse(null), entry.bytes(), freeMemory);
-    }
-
-    static boolean fits(CatalogueEntry entry, long freeMemory) {
-        return Fit.of(entry.bytes(), freeMemory).level() == Fit.Level.FITS;
-    }
-
-    /** @param shape null where it is not known */
-    static Badge fit(ModelShape shape, long bytes, long freeMemory) {
-        var fit = Fit.of(bytes, freeMemory);
-        var badge = switch (fit.level()) {
-            case FITS -> new Badge(TEXTS.get("fit.fits", Sizes.of(fit.needed(), fit.free())), Badge.Tone.GOOD);
-            case TIGHT -> new Badge(TEXTS.get("fit.tight", Sizes.of(fit.needed(), fit.free())), Badge.Tone.TIGHT);
-            case TOO_BIG -> new Badge(TEXTS.get("fit.toobig", Sizes.bytes(fit.needed()), Sizes.bytes(fit.free())), Badge.Tone.BAD);
-        };
-        badge.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("fit.tip", Sizes.bytes(fit.needed()), Sizes.bytes(fit.free()))));
-        return badge;
     }
 }

@@ -11,6 +11,7 @@ import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.desktop.widget.Sizes;
+import app.parlance.fit.Fit;
 import app.parlance.model.CatalogueEntry;
 import app.parlance.model.CatalogueModel.Task;
 import app.parlance.model.StoredModel;
@@ -134,7 +135,7 @@ final class ModelsView extends VBox {
     /** The one to propose for its task on this machine. */
     private boolean isProposed(CatalogueEntry entry, Shelf shelf) {
         var task = entry.model().task();
-        return model.catalogue().proposal(task, each -> shelf.support(each) != Support.UNKNOWN && ModelWords.fits(each, shelf.freeMemory())).filter(entry::equals).isPresent();
+        return model.catalogue().proposal(task, each -> shelf.support(each) != Support.UNKNOWN && FitBadge.fit(each, shelf.freeMemory()).level() == Fit.Level.FITS).filter(entry::equals).isPresent();
     }
 
     private Node offer(List<CatalogueEntry> variants, Shelf shelf) {
@@ -161,7 +162,7 @@ final class ModelsView extends VBox {
         var badges = new ArrayList<Badge>();
         if (isProposed(entry, shelf)) badges.add(new Badge(TEXTS.get("starter.recommended"), Badge.Tone.CHOSEN));
         badges.add(switch (support) {
-            case RUNS -> ModelWords.fit(entry, shelf.freeMemory());
+            case RUNS -> FitBadge.of(entry, shelf.freeMemory());
             case NEEDS_NEWER -> needsNewer();
             case UNKNOWN -> new Badge(TEXTS.get("unsupported.badge"), Badge.Tone.BAD);
         });

@@ -105,7 +105,7 @@ public final class StarterView extends ScrollPane {
         var get = DownloadBox.getButton(licence, entry);
         get.setMaxWidth(Double.MAX_VALUE);
         if (!recommended) get.getStyleClass().remove("accent");
-        var fit = new HBox(ModelWords.fit(entry, shelf.freeMemory()));
+        var fit = new HBox(FitBadge.of(entry, shelf.freeMemory()));
         var card = new VBox(8, head, Labels.paragraph(entry.name(), "card-title"), Labels.paragraph(entry.expect(), "muted"), gap, facts, fit,
                 new DownloadBox(model, entry, get, true));
         card.getStyleClass().addAll("card-box", "starter-card");

@@ -49,7 +49,7 @@ final class StoredCards {
         right.add(more(stored, shelf));
         var facts = ModelWords.facts(stored, entry, notes.speed().apply(stored));
         var card = new ModelCard(title(stored, entry), sentence, ModelCard.foot(facts, right.toArray(Node[]::new)),
-                ModelWords.fit(stored.header().shape(), stored.bytes(), shelf.freeMemory()));
+                FitBadge.of(stored, shelf.freeMemory()));
         card.setId(ModelWords.id("model", stored.name()));
         return card;
     }

@@ -31,7 +31,7 @@ final class VariantTable extends GridPane {
         var table = new VariantTable();
         for (var entry : variants) {
             Node way = shelf.has(entry) ? new Badge(TEXTS.get("variants.here"), Badge.Tone.CHOSEN) : get(entry, licence, dialogs);
-            table.row(entry.quantization(), Sizes.bytes(entry.bytes()), ModelWords.fit(entry, shelf.freeMemory()), way);
+            table.row(entry.quantization(), Sizes.bytes(entry.bytes()), FitBadge.of(entry, shelf.freeMemory()), way);
         }
         show(table, TEXTS.get("variants.title", variants.getFirst().name()), TEXTS.get("variants.text"), dialogs);
     }
@@ -46,7 +46,7 @@ final class VariantTable extends GridPane {
             });
             make.setId(ModelWords.id("make", plan.type().name()));
             make.setAccessibleText(TEXTS.get("variant.make.accessible", plan.type()));
-            table.row(plan.type().name(), TEXTS.get("variant.about", Sizes.bytes(plan.bytes())), ModelWords.fit(plan.source().header().shape(), plan.bytes(), shelf.freeMemory()), make);
+            table.row(plan.type().name(), TEXTS.get("variant.about", Sizes.bytes(plan.bytes())), FitBadge.of(plan, shelf.freeMemory()), make);
         }
         var source = plans.getFirst().source();
         show(table, TEXTS.get("variant.title", source.name()), TEXTS.get("variant.text", source.header().quantization(), Sizes.bytes(source.bytes()),
