@@ -64,8 +64,8 @@ final class FiguresCard extends VBox {
         var columns = new ArrayList<TableColumn<Figures, String>>();
         columns.add(column(TEXTS.get("table.model"), 230, row -> Optional.of(Words.name(row)), ""));
         columns.add(column(TEXTS.get("table.cache"), 58, row -> Optional.of(row.key().cache().name()), ""));
-        columns.add(column(TEXTS.get("table.speed"), 90, ofSpeed(speed -> Words.number(speed.millisPerToken())), ""));
-        columns.add(column(TEXTS.get("table.limit"), 132, ofSpeed(speed -> Words.number(speed.bandwidthLimitMillis())), TEXTS.get("table.limit.tip")));
+        columns.add(column(TEXTS.get("table.speed"), 100, ofSpeed(speed -> Words.number(speed.millisPerToken())), ""));
+        columns.add(column(TEXTS.get("table.limit"), 150, ofSpeed(speed -> Words.number(speed.bandwidthLimitMillis())), TEXTS.get("table.limit.tip")));
         columns.add(column(TEXTS.get("table.first"), 92, ofSpeed(speed -> Words.millis(speed.timeToFirstTokenMillis())), TEXTS.get("table.first.tip")));
         columns.add(column(TEXTS.get("table.memory"), 92, ofSpeed(speed -> Words.memory(speed.residentBytes())), ""));
         columns.add(column(TEXTS.get("table.estimated"), 92, ofSpeed(speed -> Words.memory(speed.estimatedBytes())), ""));

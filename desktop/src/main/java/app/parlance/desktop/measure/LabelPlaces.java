@@ -29,9 +29,9 @@ final class LabelPlaces {
                 tried.add(box(left, y - height / 2));
                 tried.add(box(x - width / 2, above + GAP / 2));
                 tried.add(box(x - width / 2, below - GAP / 2));
-                for (double up : List.of(y - radius - height, y + radius)) {
-                    tried.add(box(x + radius, up));
-                    tried.add(box(x - radius - width, up));
+                for (double up : List.of(y - radius - height - 1, y + radius + 1)) {
+                    tried.add(box(x + radius + 1, up));
+                    tried.add(box(x - radius - width - 1, up));
                 }
             }
             return tried;

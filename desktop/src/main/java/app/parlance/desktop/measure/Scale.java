@@ -34,6 +34,7 @@ record Scale(double low, double high, double step) {
         if (high - low < 20) {
             low = Math.max(0, Math.min(low, (low + high) / 2 - 10));
             high = Math.min(100, low + 20);
+            low = Math.min(low, high - 20);
         }
         var scale = of(low, high, 5);
         return new Scale(Math.max(0, scale.low()), Math.min(100, scale.high()), scale.step());
