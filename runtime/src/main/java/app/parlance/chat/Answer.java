@@ -8,6 +8,7 @@ import app.parlance.engine.GenerationEvent;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
 import app.parlance.engine.OpenRequest;
+import app.parlance.engine.PoolWait;
 import app.parlance.engine.PromptCache;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
@@ -95,14 +96,14 @@ public final class Answer implements AutoCloseable {
             if (generation == null) {
                 if (!waitingTold && !queue.enter(this, needs)) {
                     waitingTold = true;
-                    return new ChatEvent.Waiting();
+                    return new ChatEvent.Waiting(Optional.empty());
                 }
                 queue.awaitTurn(this, needs, () -> cancelled);
                 if (cancelled) return stopped();
                 if (load == null && !beginLoad()) return stopped();
                 switch (load.next()) {
-                    case ModelLoad.News.Waits _ -> {
-                        return new ChatEvent.Waiting();
+                    case ModelLoad.News.Waits(PoolWait forWhat) -> {
+                        return new ChatEvent.Waiting(Optional.of(forWhat));
                     }
                     case ModelLoad.News.Begins() -> {
                         return new ChatEvent.Loading(task.model().name(), Double.NaN);
@@ -221,8 +222,12 @@ public final class Answer implements AutoCloseable {
 
     /** What happens to an answer. */
     public sealed interface ChatEvent {
-        /** Another answer has the model, or the memory; this one's turn comes after it. */
-        record Waiting() implements ChatEvent { }
+        /**
+         * Something else comes first.
+         *
+         * @param forWhat has the memory or changes the model; empty where it is another answer by the same model or in the same conversation
+         */
+        record Waiting(Optional<PoolWait> forWhat) implements ChatEvent { }
 
         /**
          * The model is on its way into memory.
