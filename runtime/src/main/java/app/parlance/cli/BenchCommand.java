@@ -5,11 +5,14 @@ import app.parlance.engine.OpenRequest;
 import app.parlance.measure.Accuracy;
 import app.parlance.measure.AccuracyBench;
 import app.parlance.measure.AccuracyBench.Choice;
+import app.parlance.measure.AccuracyBench.Chooser;
 import app.parlance.measure.Energy;
 import app.parlance.measure.MeasurementsCsv;
 import app.parlance.measure.Progress;
 import app.parlance.measure.SpeedBench;
 import app.parlance.measure.Tuning;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Task;
 import app.parlance.model.StoredModel;
 import app.parlance.platform.SafeFiles;
 import app.parlance.problem.ProblemException;
@@ -82,22 +85,37 @@ final class BenchCommand implements Callable<Integer> {
     int accuracy(@Option(names = "--task", required = true, paramLabel = "TASK", description = "A task of SuperGLUE.") String task,
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Its rows, JSONL as SuperGLUE has them.") Path file,
             @Mixin ModelOptions options,
+            @Option(names = "--mode", paramLabel = "MODE", converter = ModeWord.class, description = "fast, balanced, accurate or auto instead of a model.") Mode mode,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "0", description = "Only the first N questions.") int limit,
             @Option(names = "--again", description = "Begin anew, also where results are kept.") boolean again,
             @Option(names = "--json", description = "Print an object.") boolean json) throws ProblemException, InterruptedException {
         var parlance = session.parlance();
-        var model = session.chatModel(options.model);
-        var choice = new Choice(model, options.request(model));
+        var name = mode == null ? session.chatModel(options.model).name() : "mode " + mode.name().toLowerCase(Locale.ROOT);
+        var choice = mode == null ? one(options) : of(mode);
         var bench = new AccuracyBench(parlance.pool(), parlance.measurements());
         Accuracy accuracy;
         try {
-            accuracy = measured(progress -> bench.run(task, file, model.name(), _ -> choice, Math.max(0, limit), again, progress));
+            accuracy = measured(progress -> bench.run(task, file, name, choice, Math.max(0, limit), again, progress));
         } catch (InterruptedException e) {
             session.streams().note("What was answered is kept, and the same command goes on from there.");
             throw e;
         }
-        session.streams().print(json ? Json.pretty(toJson(accuracy)) + System.lineSeparator() : BenchTable.of(model.name(), accuracy));
+        session.streams().print(json ? Json.pretty(toJson(accuracy)) + System.lineSeparator() : BenchTable.of(name, accuracy));
         return ExitCode.OK.number();
+    }
+
+    private Chooser one(ModelOptions options) throws ProblemException {
+        var model = session.chatModel(options.model);
+        var choice = new Choice(model, options.request(model));
+        return _ -> choice;
+    }
+
+    /** What the mode comes to for answers. */
+    private Chooser of(Mode mode) {
+        return text -> {
+            var plan = session.parlance().modes().plan(Task.ANSWERS, mode, text).orElseThrow(NoModelException::none);
+            return new Choice(plan.model(), plan.request());
+        };
     }
 
     /** As it is kept, with its setup. */

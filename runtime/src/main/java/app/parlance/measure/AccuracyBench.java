@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +45,12 @@ public final class AccuracyBench {
     /** A model and how it is opened. */
     public record Choice(StoredModel model, OpenRequest request) { }
 
+    /** Which model answers a text. */
+    @FunctionalInterface
+    public interface Chooser {
+        Choice of(String text) throws ProblemException;
+    }
+
     /** The items that one model answers, by their place in the set. */
     private record Share(Choice choice, List<Integer> items) { }
 
@@ -56,14 +61,15 @@ public final class AccuracyBench {
      * @param most questions to answer; 0 = all
      * @param again false goes on with a run that was stopped, and gives one that came to its end as it is
      */
-    public Accuracy run(String task, Path file, String name, Function<String, Choice> choice, int most, boolean again, Progress progress)
+    public Accuracy run(String task, Path file, String name, Chooser choice, int most, boolean again, Progress progress)
             throws ProblemException, InterruptedException {
         var rules = SuperGlue.of(task).orElseThrow(() -> new ProblemException("There is no task \"" + task + "\".",
                 "Choose one of " + Arrays.stream(SuperGlue.values()).map(SuperGlue::word).collect(Collectors.joining(", ")) + "."));
         if (!pool.engine().capabilities().contains(Capability.SCORES)) throw cannotScore();
         var items = items(rules, file).stream().filter(item -> most == 0 || item.question() < most).toList();
         var set = file == null ? OWN : file.getFileName().toString();
-        var choices = items.stream().map(Item::prompt).map(choice).toList();
+        var choices = new ArrayList<Choice>();
+        for (var item : items) choices.add(choice.of(item.prompt()));
         var setup = setup(name, choices.getFirst());
         var digest = digest(items);
 
