@@ -5,6 +5,7 @@ import app.parlance.desktop.chat.ChatModel;
 import app.parlance.desktop.chat.ChatPane;
 import app.parlance.desktop.measure.MeasureModel;
 import app.parlance.desktop.measure.MeasurePane;
+import app.parlance.desktop.mode.ModeModel;
 import app.parlance.desktop.models.CardNotes;
 import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
@@ -19,6 +20,8 @@ import app.parlance.desktop.widget.SystemFileChoice;
 import app.parlance.desktop.widget.Texts;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.measure.SpeedBench;
+import app.parlance.mode.Task;
 import app.parlance.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ public final class ParlanceApp extends Application {
 
     private ChatModel chats;
     private ModelsModel models;
+    private ModeModel modes;
     private RuntimeModel runtime;
     private MeasureModel measure;
 
@@ -101,7 +105,9 @@ public final class ParlanceApp extends Application {
         runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
         runtime.onChange(models::refresh);
         var history = openHistory(parts);
-        chats = new ChatModel(history.kept(), parts::chat, models,
+        modes = new ModeModel(parts.modes(), Task.CHAT, (plan, progress) -> new SpeedBench(parts.pool(), parts.measurements(), parts.bandwidth())
+                .run(plan.model(), plan.request(), progress), shell.notices()::problem, Platform::runLater);
+        chats = new ChatModel(history.kept(), parts::chat, models, modes,
                 () -> shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""), Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
@@ -116,6 +122,7 @@ public final class ParlanceApp extends Application {
     @Override
     public void stop() throws InterruptedException {
         if (chats != null) chats.close();
+        if (modes != null) modes.stop();
         if (models != null) models.close();
         if (runtime != null) runtime.close();
         if (measure != null) measure.close();

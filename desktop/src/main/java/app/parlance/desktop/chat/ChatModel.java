@@ -2,12 +2,15 @@ package app.parlance.desktop.chat;
 
 import app.parlance.chat.Chat;
 import app.parlance.desktop.chat.Problem.Remedy;
+import app.parlance.desktop.mode.ModeModel;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.history.Conversation;
 import app.parlance.history.ConversationExport;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Modes;
 import app.parlance.model.StoredModel;
 import app.parlance.platform.SafeFiles;
 import app.parlance.problem.ProblemException;
@@ -39,6 +42,7 @@ public final class ChatModel implements AutoCloseable {
     private final Supplier<String> systemPrompt;
     private final Background background;
     private final Models models;
+    private final ModeModel modes;
     private final SearchModel search;
     private final Map<Long, ConversationModel> opened = new HashMap<>();
     private final Set<Long> deleted = new HashSet<>();
@@ -51,12 +55,14 @@ public final class ChatModel implements AutoCloseable {
 
     /**
      * @param chats has a history's conversations answered; asked once for {@code history} and once for each temporary chat
+     * @param modes of chats
      * @param systemPrompt what new conversations tell the model first; may change, see {@link #refreshDefaults}
      * @param interfaceThread {@code Platform::runLater}
      */
-    public ChatModel(History history, Function<History, Chat> chats, ModelsModel models, Supplier<String> systemPrompt,
+    public ChatModel(History history, Function<History, Chat> chats, ModelsModel models, ModeModel modes, Supplier<String> systemPrompt,
             Executor interfaceThread) {
         this.chats = chats;
+        this.modes = modes;
         this.systemPrompt = systemPrompt;
         background = new Background(interfaceThread);
         this.models = new Models(models);
@@ -235,6 +241,21 @@ public final class ChatModel implements AutoCloseable {
     }
 
     /** This conversation is answered by the model from now on, and so are new ones. */
+    /** Has this conversation answered in a mode, and new ones too. */
+    void choose(Mode mode) {
+        current.get().configure(current.get().settingsProperty().get().withMode(mode.name()));
+        modes.choose(mode);
+    }
+
+    ModeModel modes() {
+        return modes;
+    }
+
+    /** The mode that the open conversation is answered in. */
+    Mode mode() {
+        return Modes.named(current.get().settingsProperty().get().mode()).orElse(modes.knownProperty().get().chosen());
+    }
+
     void choose(StoredModel model) {
         current.get().configure(current.get().settingsProperty().get().withModel(model.name()));
         models.all().useForChat(model);

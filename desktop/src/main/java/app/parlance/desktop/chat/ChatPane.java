@@ -2,6 +2,7 @@ package app.parlance.desktop.chat;
 
 import app.parlance.desktop.chat.Problem.Remedy;
 import app.parlance.desktop.chat.Row.Item;
+import app.parlance.desktop.mode.ModeSelector;
 import app.parlance.desktop.models.ModelsPane;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.PaneHeader;
@@ -34,6 +35,9 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private static final String LIST_KEY = "chat.list";
     /** Narrower than this, the list makes room while the settings are open. */
     private static final double ROOM_FOR_BOTH = 1000;
+
+    /** Narrower than this, the mode selector is one button. */
+    private static final double ROOM_FOR_MODES = 760;
 
     private final ChatModel model;
     private final Shell shell;
@@ -158,9 +162,22 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         header.setTitleNode(title);
         HBox.setHgrow(title, Priority.ALWAYS);
         var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
-        models.maxWidthProperty().bind(main.widthProperty().multiply(0.36));
-        header.setTools(models, settings);
+        models.maxWidthProperty().bind(main.widthProperty().multiply(0.22));
+        header.setTools(models, selector(), settings);
         return header;
+    }
+
+    private ModeSelector selector() {
+        var selector = new ModeSelector(model.modes(), model::choose);
+        Runnable show = () -> selector.show(model.mode());
+        model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> show.run());
+        model.modes().knownProperty().subscribe(_ -> show.run());
+        main.widthProperty().subscribe(width -> selector.fold(width.doubleValue() < ROOM_FOR_MODES));
+        model.currentProperty().flatMap(ConversationModel::activityProperty).subscribe(activity -> {
+            if (activity == Activity.IDLE) model.modes().refresh(); // Auto's tooltip says what it chose
+        });
+        model.models().all().shelfProperty().subscribe(_ -> model.modes().refresh());
+        return selector;
     }
 
     private static Node standing(String sentence) {

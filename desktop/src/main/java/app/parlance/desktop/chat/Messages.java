@@ -1,6 +1,6 @@
 package app.parlance.desktop.chat;
 
-import app.parlance.desktop.models.BriefName;
+import app.parlance.desktop.mode.ModeWords;
 import app.parlance.desktop.transcript.Transcript;
 import app.parlance.desktop.transcript.Transcript.Entry;
 import app.parlance.engine.ChatMessage;
@@ -57,7 +57,7 @@ record Messages(Optional<Conversation> row, List<Entry> entries) {
 
     private static Entry entry(Message message, List<Message> branches) {
         boolean answer = message.role() == ChatMessage.Role.ASSISTANT;
-        return new Entry(message.id(), answer ? Transcript.Role.ASSISTANT : Transcript.Role.USER, message.text(), answer ? BriefName.of(message.model()) : "",
+        return new Entry(message.id(), answer ? Transcript.Role.ASSISTANT : Transcript.Role.USER, message.text(), answer ? ModeWords.byline(message.model(), message.mode()) : "",
                 place(branches, message.id()) + 1, branches.size(), figures(message.figures()), state(message.state()));
     }
 

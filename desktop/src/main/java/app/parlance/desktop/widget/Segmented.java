@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -39,6 +40,11 @@ public final class Segmented<T> extends HBox {
             buttons.put(value, button);
             getChildren().add(button);
         });
+    }
+
+    /** What a choice is, as its tooltip. */
+    public void describe(T value, String text) {
+        buttons.get(value).setTooltip(new Tooltip(text));
     }
 
     /** Shows a choice, and tells of it as if it had been pressed. */

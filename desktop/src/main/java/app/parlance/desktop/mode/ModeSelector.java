@@ -1,0 +1,111 @@
+package app.parlance.desktop.mode;
+
+import static app.parlance.desktop.mode.ModeWords.TEXTS;
+
+import app.parlance.desktop.widget.Icons;
+import app.parlance.desktop.widget.Labels;
+import app.parlance.desktop.widget.Segmented;
+import app.parlance.mode.Mode;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Fast, Balanced, Accurate or Auto, with what the chosen one costs on this machine; in little room one button with a menu. */
+public final class ModeSelector extends HBox {
+    private final ModeModel model;
+    private final Segmented<Mode> segments;
+    private final MenuButton menu = new MenuButton();
+    private final Label price = Labels.line("", "faint");
+    private final Hyperlink measure = new Hyperlink(TEXTS.get("price.none"));
+    private final Node stop;
+    private Mode shown;
+    private boolean folded;
+    private boolean showing;
+
+    /** @param chosen told when the person chose a mode */
+    public ModeSelector(ModeModel model, Consumer<Mode> chosen) {
+        this.model = model;
+        var words = new LinkedHashMap<Mode, String>();
+        for (var mode : Mode.values()) words.put(mode, ModeWords.name(mode));
+        shown = model.knownProperty().get().chosen();
+        Consumer<Mode> tell = mode -> {
+            if (showing || mode == shown) return;
+            shown = mode;
+            refresh();
+            chosen.accept(mode);
+        };
+        segments = new Segmented<>(words, shown, tell);
+        segments.setId("mode");
+        segments.setAccessibleText(TEXTS.get("name"));
+        menu.setId("mode-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        words.forEach((mode, word) -> {
+            var item = new RadioMenuItem(word);
+            item.setUserData(mode);
+            item.setOnAction(_ -> tell.accept(mode));
+            menu.getItems().add(item);
+        });
+        measure.setId("measure-mode");
+        measure.getStyleClass().add("measure-mode");
+        measure.setTooltip(new Tooltip(TEXTS.get("price.measure")));
+        measure.setAccessibleText(TEXTS.get("price.measure"));
+        measure.setOnAction(_ -> model.measure(shown));
+        stop = Icons.button(Feather.X, TEXTS.get("price.stop"), model::stop);
+        price.setId("mode-price");
+        price.setMinWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add("mode-selector");
+        getStylesheets().add(ModeSelector.class.getResource("mode.css").toExternalForm());
+        getChildren().addAll(price, measure, stop, segments, menu);
+        model.knownProperty().subscribe(_ -> refresh());
+        model.runningProperty().subscribe(_ -> refresh());
+    }
+
+    /** Shows a mode, without telling of it. */
+    public void show(Mode mode) {
+        shown = mode;
+        refresh();
+    }
+
+    /** Whether there is little room: then it is one button with a menu, and the price is in its tooltip. */
+    public void fold(boolean little) {
+        folded = little;
+        refresh();
+    }
+
+    private void refresh() {
+        showing = true;
+        var known = model.knownProperty().get();
+        segments.select(shown);
+        for (var mode : Mode.values()) segments.describe(mode, ModeWords.tip(mode, known));
+        menu.setText(ModeWords.name(shown));
+        menu.setAccessibleText(TEXTS.get("name.chosen", ModeWords.name(shown)));
+        var tip = new Tooltip(ModeWords.tip(shown, known));
+        tip.setShowDelay(Duration.millis(400));
+        menu.setTooltip(tip);
+        menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(item.getUserData() == shown));
+        var running = model.runningProperty().get();
+        var cost = known.prices().get(shown);
+        var line = cost == null ? "" : ModeWords.line(cost).orElse("");
+        price.setText(running != null ? TEXTS.get("price.measuring", running.share()) : line);
+        put(segments, !folded);
+        put(menu, folded);
+        put(price, !folded && !price.getText().isEmpty());
+        put(stop, !folded && running != null);
+        put(measure, !folded && running == null && cost != null && line.isEmpty());
+        showing = false;
+    }
+
+    private static void put(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}
