@@ -6,7 +6,6 @@ import app.parlance.desktop.chat.ChatPane;
 import app.parlance.desktop.measure.MeasureModel;
 import app.parlance.desktop.measure.MeasurePane;
 import app.parlance.desktop.mode.ModeModel;
-import app.parlance.desktop.models.CardNotes;
 import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.ModelsPane;
@@ -104,6 +103,8 @@ public final class ParlanceApp extends Application {
                 shell.notices()::problem, Platform::runLater);
         runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
         runtime.onChange(models::refresh);
+        var measured = new MeasuredNotes(parts);
+        models.beforeReading(measured::read);
         var history = openHistory(parts);
         modes = new ModeModel(parts.modes(), Task.CHAT, (plan, progress) -> new SpeedBench(parts.pool(), parts.measurements(), parts.bandwidth())
                 .run(plan.model(), plan.request(), progress), shell.notices()::problem, Platform::runLater);
@@ -111,9 +112,9 @@ public final class ParlanceApp extends Application {
                 () -> shell.preferences().get(SettingsPane.SYSTEM_KEY).orElse(""), Platform::runLater);
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
-        var modelsPane = new ModelsPane(shell, models, runtime, files, CardNotes.NONE);
+        var modelsPane = new ModelsPane(shell, models, runtime, files, measured.notes());
         var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new Deeds(parts, history.kept(), chats));
-        measure = MeasurePane.model(parts, Optional.empty(), Platform::runLater);
+        measure = MeasurePane.model(parts, Optional.of(parts.modes()), Platform::runLater);
         shell.show(List.of(chatPane, modelsPane, new MeasurePane(shell, measure, files)), List.of(settingsPane));
         return shell;
     }

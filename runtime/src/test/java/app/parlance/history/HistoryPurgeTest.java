@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,23 +91,23 @@ class HistoryPurgeTest {
     @Test
     void aPurgeAlsoTakesTheCopyMadeBeforeAnUpdate() throws Exception {
         Path file = folder.resolve("parlance.db");
-        String first = History.SCHEMA.steps().getFirst();
-        try (History history = History.open(file, new Schema(History.SCHEMA.applicationId(), List.of(first)))) {
+        List<String> today = History.SCHEMA.steps();
+        try (History history = History.open(file)) {
             long gone = history.create(ConversationSettings.DEFAULT).id();
             history.add(gone, 0, USER, SECRET + " first");
             history.delete(gone);
             history.purge();
             history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
         }
-        Schema next = new Schema(History.SCHEMA.applicationId(), List.of(first, "ALTER TABLE conversation ADD COLUMN colour TEXT"));
+        Schema next = new Schema(History.SCHEMA.applicationId(), Stream.concat(today.stream(), Stream.of("ALTER TABLE conversation ADD COLUMN colour TEXT")).toList());
         try (History history = History.open(file, next)) {
-            assertTrue(Files.exists(folder.resolve("parlance.db.version-1")));
+            assertTrue(Files.exists(folder.resolve("parlance.db.version-" + today.size())));
             assertEquals(0, occurrences(), "the copy holds nothing that was purged before");
             long gone = history.create(ConversationSettings.DEFAULT).id();
             history.add(gone, 0, USER, SECRET + " second");
             history.delete(gone);
             history.purge();
-            assertTrue(Files.notExists(folder.resolve("parlance.db.version-1")));
+            assertTrue(Files.notExists(folder.resolve("parlance.db.version-" + today.size())));
             assertEquals(0, occurrences());
         }
     }

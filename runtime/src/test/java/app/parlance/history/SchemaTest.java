@@ -13,12 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-    private static final String FIRST = History.SCHEMA.steps().getFirst();
+    private static final int TODAY = History.SCHEMA.steps().size();
 
     @TempDir Path folder;
     private Path file;
@@ -26,19 +27,24 @@ class SchemaTest {
     @BeforeEach
     void aHistoryWithAMessage() throws HistoryException {
         file = folder.resolve("parlance.db");
-        try (History history = History.open(file, new Schema(History.SCHEMA.applicationId(), List.of(FIRST)))) {
+        try (History history = History.open(file)) {
             history.add(history.create(ConversationSettings.DEFAULT).id(), 0, USER, "kept");
         }
     }
 
+    /** Today's steps and one more. */
+    private static Schema next(String step) {
+        return new Schema(History.SCHEMA.applicationId(), Stream.concat(History.SCHEMA.steps().stream(), Stream.of(step)).toList());
+    }
+
     @Test
     void anUpdateKeepsEverythingAndPutsASoundCopyBeside() throws Exception {
-        Schema next = new Schema(History.SCHEMA.applicationId(), List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'"));
+        Schema next = next("ALTER TABLE conversation ADD COLUMN colour TEXT; UPDATE conversation SET colour = 'red'");
         try (History history = History.open(file, next)) {
             assertEquals("kept", history.messages(1).getFirst().text());
-            assertEquals(2, history.database().number("PRAGMA user_version"));
+            assertEquals(TODAY + 1, history.database().number("PRAGMA user_version"));
         }
-        Path copy = folder.resolve("parlance.db.version-1");
+        Path copy = folder.resolve("parlance.db.version-" + TODAY);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
         try (History history = History.open(copy)) {
             assertEquals("kept", history.search("kept", 1).getFirst().snippet().replaceAll("[\uE000\uE001]", ""));
@@ -47,8 +53,15 @@ class SchemaTest {
 
     @Test
     void aHistoryOfTheFirstVersionBecomesTodays() throws Exception {
-        try (History history = History.open(file)) {
-            assertEquals(History.SCHEMA.steps().size(), history.database().number("PRAGMA user_version"));
+        Path old = folder.resolve("old.db");
+        try (History history = History.open(old, new Schema(History.SCHEMA.applicationId(), List.of(History.SCHEMA.steps().getFirst())))) {
+            history.database().script("""
+                    INSERT INTO conversation (id, created, updated, leaf, model, system, temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens,
+                        context_tokens) VALUES (1, 1, 1, 1, 'm', '', 0.7, 40, 0.95, 0.05, 1.05, -1, 0, 0);
+                    INSERT INTO message (id, conversation, role, text, created, state) VALUES (1, 1, 'USER', 'kept', 1, 'COMPLETE')""");
+        }
+        try (History history = History.open(old)) {
+            assertEquals(TODAY, history.database().number("PRAGMA user_version"));
             assertEquals("kept", history.messages(1).getFirst().text());
             assertEquals(32, history.cacheKey(1).orElseThrow().length);
         }
@@ -56,7 +69,7 @@ class SchemaTest {
 
     @Test
     void anUpdateThatFailsLeavesTheFileAsItWas() throws Exception {
-        Schema broken = new Schema(History.SCHEMA.applicationId(), List.of(FIRST, "ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere"));
+        Schema broken = next("ALTER TABLE conversation ADD COLUMN colour TEXT; DROP TABLE message; SELECT nonsense FROM nowhere");
         assertThrows(HistoryException.class, () -> History.open(file, broken));
         try (History history = History.open(file)) {
             assertEquals("kept", history.messages(1).getFirst().text());

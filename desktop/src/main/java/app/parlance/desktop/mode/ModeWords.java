@@ -20,6 +20,11 @@ public final class ModeWords {
         return TEXTS.get("mode." + mode);
     }
 
+    /** For example {@code 44 ms/token}. */
+    public static String millisPerToken(double millis) {
+        return TEXTS.get("price.speed", millis);
+    }
+
     /** A model and the mode that it answered in, as it stands over an answer; the model alone where there was no mode. */
     public static String byline(String model, String mode) {
         var brief = BriefName.of(model);
@@ -30,7 +35,7 @@ public final class ModeWords {
     static Optional<String> line(Price price) {
         return price.speed().map(speed -> {
             var parts = new ArrayList<String>();
-            parts.add(TEXTS.get("price.speed", speed.millisPerToken()));
+            parts.add(millisPerToken(speed.millisPerToken()));
             parts.add(Sizes.bytes(speed.residentBytes() > 0 ? speed.residentBytes() : price.fit().need().total()));
             price.accuracy().ifPresent(accuracy -> parts.add(TEXTS.get("price.accuracy", accuracy.accuracy(), taskName(accuracy.task()))));
             return String.join(" · ", parts);

@@ -61,6 +61,7 @@ public final class ModelsModel {
     private final Transfer making;
     private VariantPlan plan;
     private final AtomicInteger newest = new AtomicInteger();
+    private volatile Runnable beforeReading = () -> { };
 
     /**
      * @param support whether an architecture runs; asked on virtual threads
@@ -102,10 +103,16 @@ public final class ModelsModel {
         return catalogue;
     }
 
+    /** Has this run, on a virtual thread, whenever the store is about to be read. */
+    public void beforeReading(Runnable also) {
+        beforeReading = also;
+    }
+
     /** Reads the store, what paused downloads have left, and what the machine has free, in the background. */
     public void refresh() {
         int number = newest.incrementAndGet();
         Thread.ofVirtual().name("models").start(() -> {
+            beforeReading.run();
             var read = Shelf.read(store, catalogue, support, tools);
             var left = new HashMap<CatalogueEntry, Long>();
             catalogue.entries().forEach(entry -> left.put(entry, fetch.partialBytes(entry)));
