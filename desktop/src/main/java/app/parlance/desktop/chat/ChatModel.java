@@ -256,9 +256,14 @@ public final class ChatModel implements AutoCloseable {
         return Modes.named(current.get().settingsProperty().get().mode()).orElse(modes.knownProperty().get().chosen());
     }
 
+    /** Has the open conversation answered by this model in every mode. */
     void choose(StoredModel model) {
         current.get().configure(current.get().settingsProperty().get().withModel(model.name()));
-        models.all().useForChat(model);
+    }
+
+    /** Leaves the open conversation's model to its mode again. */
+    void chooseByMode() {
+        current.get().configure(current.get().settingsProperty().get().withModel(""));
     }
 
     /** Does what a problem's button says, where it is not the conversation's own to do. */

@@ -10,7 +10,6 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
-import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -301,17 +300,12 @@ final class ConversationModel {
 
     private void storeThenSend(String text) {
         activity.set(new Activity.Starting());
-        ConversationSettings chosen = keptModel(settings.get());
+        ConversationSettings chosen = settings.get();
         background.inOrder(() -> history().create(chosen), created -> {
             stored.set(created);
             settings.set(created.settings());
             begin(() -> archive.chat().send(created.id(), text));
         }, this::failed);
-    }
-
-    /** A conversation keeps the model that it began with, whichever becomes the usual one. */
-    private ConversationSettings keptModel(ConversationSettings now) {
-        return models.of(now).map(StoredModel::name).map(now::withModel).orElse(now);
     }
 
     private void answer(AnswerRun.Start start) {

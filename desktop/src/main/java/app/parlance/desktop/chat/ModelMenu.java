@@ -22,18 +22,24 @@ final class ModelMenu extends MenuButton {
         getStyleClass().add("model-menu");
         setTooltip(new Tooltip());
         model.models().follow(this::refill);
+        model.modes().knownProperty().subscribe(_ -> refill());
         model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> refill());
     }
 
     private void refill() {
         String wanted = model.current().settingsProperty().get().model();
-        Optional<StoredModel> used = model.models().of(model.current().settingsProperty().get());
+        var price = model.modes().knownProperty().get().prices().get(model.mode());
+        Optional<StoredModel> used = wanted.isEmpty() && price != null ? Optional.of(price.plan().model()) : model.models().of(model.current().settingsProperty().get());
         String name = used.map(StoredModel::name).orElse(wanted.isEmpty() ? Words.of("model.none") : wanted);
         setText(BriefName.of(name));
         setAccessibleText(Words.of("model.name", name));
         getTooltip().setText(used.map(this::describe).orElse(wanted.isEmpty() ? name : Words.of("model.gone", name)));
         getItems().clear();
-        model.models().available().forEach(one -> getItems().add(item(one, used.filter(one::equals).isPresent())));
+        var byMode = new RadioMenuItem(Words.of("model.by-mode"));
+        byMode.setSelected(wanted.isEmpty());
+        byMode.setOnAction(_ -> model.chooseByMode());
+        getItems().add(byMode);
+        model.models().available().forEach(one -> getItems().add(item(one, one.name().equals(wanted))));
         if (!getItems().isEmpty()) getItems().add(new SeparatorMenuItem());
         var more = new MenuItem(Words.of("model.more"));
         more.setOnAction(_ -> openModels.run());

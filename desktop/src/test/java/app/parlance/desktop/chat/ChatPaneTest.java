@@ -257,6 +257,26 @@ class ChatPaneTest {
     }
 
     @Test
+    void theModeThatWasChosenAnswersAndStandsOverTheAnswer(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> stage.setWidth(1280));
+        robot.clickOn("Accurate");
+        assertEquals("ACCURATE", rooms.onUi(() -> rooms.chat.current().settingsProperty().get().mode()));
+        robot.interact(() -> {
+            var now = rooms.chat.current().settingsProperty().get();
+            rooms.chat.current().configure(now.withMaxTokens(4));
+        });
+        robot.clickOn("#composer").write("Name a zebra.", 0).type(KeyCode.ENTER);
+        rooms.await(rooms.chat.current().emptyProperty(), empty -> !empty);
+        rooms.awaitIdle();
+        assertTrue(rooms.onUi(() -> rooms.chat.current().entries().getLast().byline()).endsWith(" · Accurate"));
+        robot.interact(() -> stage.setWidth(820));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(find(robot, "#mode-menu", Node.class).isVisible(), "in little room it is one button");
+        assertFalse(find(robot, "#mode", Node.class).isVisible());
+    }
+
+    @Test
     void tabLeadsOutOfTheComposerAndBack(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#composer").write("Hello", 0).type(KeyCode.TAB);

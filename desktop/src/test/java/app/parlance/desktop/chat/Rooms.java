@@ -2,27 +2,38 @@ package app.parlance.desktop.chat;
 
 import app.parlance.chat.Chat;
 import app.parlance.connection.ConnectionLog;
+import app.parlance.desktop.mode.ModeModel;
 import app.parlance.desktop.models.ModelTools;
 import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.models.Support;
 import app.parlance.desktop.widget.Preferences;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.TestModels;
 import app.parlance.engine.llama.LlamaEngine;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
+import app.parlance.measure.Measurements;
+import app.parlance.measure.Tuned;
+import app.parlance.mode.Modes;
+import app.parlance.mode.Task;
 import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
+import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
+import app.parlance.model.StoredModel;
+import app.parlance.platform.Machine;
 import app.parlance.platform.Trash;
+import app.parlance.problem.ProblemException;
 import app.parlance.settings.Settings;
 import app.parlance.variant.VariantMaker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,18 +52,23 @@ final class Rooms implements AutoCloseable {
     final ModelPool pool = new ModelPool(LlamaEngine.onBoard());
     final ModelsModel models;
     final ChatModel chat;
+    final Modes modes;
+    private final Measurements measurements;
     /** What the settings say. */
     volatile String systemPrompt = "";
 
     /** @param modelFolders where models lie; none for a computer without one */
-    Rooms(Path home, Executor ui, List<Path> modelFolders, Preferences preferences) throws HistoryException {
+    Rooms(Path home, Executor ui, List<Path> modelFolders, Preferences preferences) throws ProblemException {
         this.ui = ui;
         history = History.open(home.resolve("history.db"));
         store = new ModelStore(home.resolve("models"), modelFolders);
         models = new ModelsModel(store, Catalogue.bundled(), new Fetch(store, new ConnectionLog(), Map.of()), tools(home), architecture -> LlamaEngine.onBoard().supports(architecture) ? Support.RUNS : Support.UNKNOWN, preferences,
                 problem -> { throw new AssertionError(problem); }, ui);
         models.refresh();
-        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, () -> ""), models, () -> systemPrompt, ui));
+        measurements = Measurements.open(home.resolve("measurements.db"));
+        modes = new Modes(new Settings(home.resolve("modes.properties")), new Here());
+        var modeModel = new ModeModel(modes, Task.CHAT, (_, _) -> { }, problem -> { throw new AssertionError(problem); }, ui);
+        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, Optional.of(modes), () -> "", _ -> Optional.empty()), models, modeModel, () -> systemPrompt, ui));
         if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
     }
 
@@ -76,6 +92,49 @@ final class Rooms implements AutoCloseable {
             models.shelf().generating().stream().filter(model -> model.file().endsWith(SMOL)).findFirst().ifPresent(models::useForChat);
             return null;
         });
+    }
+
+    /** What modes choose from here. */
+    private final class Here implements Modes.Surroundings {
+        @Override
+        public List<StoredModel> models() {
+            return ModelChoice.writing(store.list(), pool.engine()::supports);
+        }
+
+        @Override
+        public List<String> languages(StoredModel model) {
+            return List.of();
+        }
+
+        @Override
+        public Measurements measurements() {
+            return measurements;
+        }
+
+        @Override
+        public Optional<Tuned> tuned(StoredModel model) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> defaultModel() {
+            return Optional.ofNullable(Rooms.this.defaultModel());
+        }
+
+        @Override
+        public boolean isOpen(OpenRequest request) {
+            return pool.isOpen(request);
+        }
+
+        @Override
+        public long memory() {
+            return Machine.memory();
+        }
+
+        @Override
+        public long freeMemory() {
+            return Machine.freeMemory();
+        }
     }
 
     private String defaultModel() {
@@ -145,5 +204,6 @@ final class Rooms implements AutoCloseable {
         run(chat::close);
         pool.close();
         history.close();
+        measurements.close();
     }
 }
