@@ -181,14 +181,27 @@ public final class Modes {
     }
 
     private List<Candidate> candidates() throws ProblemException {
-        var kept = here.measurements();
-        var speeds = kept.speeds();
-        var accuracies = kept.accuracies();
+        var speeds = measured(Measurements::speeds);
+        var accuracies = measured(Measurements::accuracies);
         return here.models().stream().map(model -> {
             var speed = speeds.stream().filter(run -> isOf(run, model)).findFirst().map(Measured::figures);
             return new Candidate(model, of(speed.map(Speed::millisPerToken)), of(speed.map(Speed::promptTokensPerSecond)),
                     of(accuracy(accuracies, model).map(Accuracy::accuracy)), here.languages(model));
         }).toList();
+    }
+
+    private interface Reading<T> {
+        List<Measured<T>> of(Measurements kept) throws ProblemException;
+    }
+
+    /** A record that cannot be read keeps nobody from an answer: nothing counts as measured then. */
+    private <T> List<Measured<T>> measured(Reading<T> reading) {
+        try {
+            return reading.of(here.measurements());
+        } catch (ProblemException e) {
+            System.getLogger(Modes.class.getName()).log(System.Logger.Level.INFO, "What was measured cannot be read: modes go by size", e);
+            return List.of();
+        }
     }
 
     private static OptionalDouble of(Optional<Double> value) {
@@ -213,11 +226,10 @@ public final class Modes {
     /** What a plan costs. */
     public Price price(Task task, Plan plan) throws ProblemException {
         var model = plan.model();
-        var kept = here.measurements();
-        var speed = kept.speeds().stream().filter(run -> isOf(run, model))
+        var speed = measured(Measurements::speeds).stream().filter(run -> isOf(run, model))
                 .min(Comparator.comparing(run -> run.setup().cache() != plan.cache() || run.setup().contextTokens() != plan.contextTokens())).map(Measured::figures);
         var need = MemoryNeed.of(model.bytes(), model.header().shape(), plan.contextTokens(), plan.cache());
-        return new Price(plan, new Fit(need, here.freeMemory()), speed, accuracy(kept.accuracies(), model), advice(task, plan));
+        return new Price(plan, new Fit(need, here.freeMemory()), speed, accuracy(measured(Measurements::accuracies), model), advice(task, plan));
     }
 
     private String advice(Task task, Plan plan) throws ProblemException {
