@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
         @Option(names = "--context", paramLabel = "N", defaultValue = "0", description = "Context in tokens (default: the smaller of 4096 and the model's).")
         private int context;
 
-        @Option(names = "--cache", paramLabel = "TYPE", defaultValue = "f16", converter = CacheWord.class, description = "KV cache: f16, q8_0 or q4_0 (default: ${DEFAULT-VALUE}).")
+        @Option(names = "--cache", paramLabel = "TYPE", defaultValue = "f16", converter = CacheWord.class, description = "KV cache: f32, f16, q8_0 or q4_0 (default: ${DEFAULT-VALUE}).")
         private CacheType cache;
 
         @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Computing threads (default: one for each core).")

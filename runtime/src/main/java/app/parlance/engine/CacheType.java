@@ -2,7 +2,8 @@ package app.parlance.engine;
 
 /** How a context's keys and values are kept: the smaller, the more context fits, at some loss of accuracy and speed. */
 public enum CacheType {
-    F16(2), Q8_0(34.0 / 32), Q4_0(18.0 / 32);
+    /** Exact: to compare likelihoods with those of another program. */
+    F32(4), F16(2), Q8_0(34.0 / 32), Q4_0(18.0 / 32);
 
     private final double bytesPerElement;
 
@@ -10,7 +11,12 @@ public enum CacheType {
         this.bytesPerElement = bytesPerElement;
     }
 
-    /** As ggml stores it: blocks of 32 with a common factor. */
+    /** Whether 32 numbers share a factor: such a cache needs flash attention, and heads whose length divides by 32. */
+    public boolean inBlocks() {
+        return this == Q8_0 || this == Q4_0;
+    }
+
+    /** As ggml stores it. */
     public double bytesPerElement() {
         return bytesPerElement;
     }

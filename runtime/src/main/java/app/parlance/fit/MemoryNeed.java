@@ -42,7 +42,7 @@ public record MemoryNeed(long weights, long cache, long scratch, long process) {
         long cells = (long) context.tokens() * context.conversations();
         long activations = 4L * batch * (WIDTHS * shape.embedding() + FEED_FORWARDS * shape.feedForward());
         // Every head's look at the context, half of a batch at a time on average; flash attention, which smaller types bring, makes no such table.
-        long attention = cache == CacheType.F16 && shape.cacheElementsPerToken() > 0 ? 4L * context.tokens() * batch / 2 * (shape.embedding() / HEAD) : 0;
+        long attention = !cache.inBlocks() && shape.cacheElementsPerToken() > 0 ? 4L * context.tokens() * batch / 2 * (shape.embedding() / HEAD) : 0;
         return new MemoryNeed(fileBytes, cache.bytes(cells * shape.cacheElementsPerToken()),
                 activations + attention + VOCABULARY_BYTES * shape.vocabulary(), PROCESS);
     }

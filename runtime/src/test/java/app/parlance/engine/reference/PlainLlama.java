@@ -9,8 +9,6 @@ import java.util.List;
 /**
  * A forward pass of the llama architecture with F32 weights, as its papers have it: root-mean-square norms, rotary positions
  * on neighbouring pairs, attention with shared heads, SwiGLU. One token after the other, in doubles.
- *
- * <p>Keys and values are kept as halves (16 bits), which is what CacheType.F16 says, and so what meets them is made halves too.
  */
 final class PlainLlama {
     private final PlainGguf file;
@@ -85,9 +83,9 @@ final class PlainLlama {
 
         private double[] attention(int layer, String block, double[] x) {
             int position = keys.get(layer).size();
-            double[] query = halves(turned(times(block + "attn_q", x), position));
-            keys.get(layer).add(halves(turned(times(block + "attn_k", x), position)));
-            values.get(layer).add(halves(times(block + "attn_v", x)));
+            double[] query = turned(times(block + "attn_q", x), position);
+            keys.get(layer).add(turned(times(block + "attn_k", x), position));
+            values.get(layer).add(times(block + "attn_v", x));
             double[] seen = new double[width];
             for (int head = 0; head < heads; head++) {
                 int from = head * headSize;
@@ -101,7 +99,7 @@ final class PlainLlama {
                 double sum = 0;
                 for (int at = 0; at <= position; at++) sum += weights[at] = Math.exp(weights[at] - largest);
                 for (int at = 0; at <= position; at++) {
-                    for (int i = 0; i < headSize; i++) seen[from + i] += half(weights[at] / sum) * values.get(layer).get(at)[kept + i];
+                    for (int i = 0; i < headSize; i++) seen[from + i] += weights[at] / sum * values.get(layer).get(at)[kept + i];
                 }
             }
             return times(block + "attn_output", seen);
@@ -123,14 +121,6 @@ final class PlainLlama {
             }
             return x;
         }
-    }
-
-    private static double half(double number) {
-        return Float.float16ToFloat(Float.floatToFloat16((float) number));
-    }
-
-    private static double[] halves(double[] x) {
-        return Arrays.stream(x).map(PlainLlama::half).toArray();
     }
 
     private double[] norm(double[] x, String name) {

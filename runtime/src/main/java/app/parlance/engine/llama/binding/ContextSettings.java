@@ -13,7 +13,7 @@ import app.parlance.engine.CacheType;
  * @param flashAttention quicker for embeddings, without gain for chat
  * @param unified sequences share their cells, so that a prefix is kept once
  * @param pooling what makes it an embedding context
- * @param cache of keys and values; where it is not F16, flash attention is needed for the values
+ * @param cache of keys and values; where that is in blocks, flash attention is needed for the values
  */
 public record ContextSettings(int cells, int batch, int microBatch, int sequences, int threads, boolean flashAttention, boolean unified, Pooling pooling,
         CacheType cache) {
@@ -61,8 +61,8 @@ public record ContextSettings(int cells, int batch, int microBatch, int sequence
         return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention, unified, newPooling, cache);
     }
 
-    /** Flash attention comes with it: llama.cpp keeps values small only so. */
+    /** Flash attention comes with one in blocks: llama.cpp keeps values so only then. */
     public ContextSettings withCache(CacheType type) {
-        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention || type != CacheType.F16, unified, pooling, type);
+        return new ContextSettings(cells, batch, microBatch, sequences, threads, flashAttention || type.inBlocks(), unified, pooling, type);
     }
 }

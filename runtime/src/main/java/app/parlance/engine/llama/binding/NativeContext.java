@@ -81,6 +81,7 @@ public final class NativeContext implements AutoCloseable {
     /** GGML_TYPE_ in ggml.h. */
     private static int ggmlType(CacheType cache) {
         return switch (cache) {
+            case F32 -> 0;
             case F16 -> 1;
             case Q4_0 -> 2;
             case Q8_0 -> 8;

@@ -58,7 +58,7 @@ public record ModelFacts(String architecture, int trainedContext, boolean embeds
 
     /** The wanted one where the model allows it, else the usual one. */
     public CacheType cacheFor(CacheType wanted) {
-        return cachesInBlocks ? wanted : CacheType.F16;
+        return cachesInBlocks || !wanted.inBlocks() ? wanted : CacheType.F16;
     }
 
     private static boolean cachesInBlocks(GgufMetadata metadata, String architecture) throws GgufException {

@@ -69,8 +69,9 @@ final class KherudBackend implements Vocabulary {
                 .setCtxSize((context.tokens() + SPARE) * slots).setParallel(slots).setBatchSize(atOnce).setUbatchSize(atOnce)
                 .disableContextShift().enableJinja();
         var kept = de.kherud.llama.args.CacheType.valueOf(cache.name());
-        // Values are kept small only with flash attention, which is slower otherwise.
-        return new KherudBackend(cache == CacheType.F16 ? parameters : parameters.setCacheTypeK(kept).setCacheTypeV(kept).enableFlashAttn());
+        if (cache != CacheType.F16) parameters.setCacheTypeK(kept).setCacheTypeV(kept);
+        // Values are kept in blocks only with flash attention, which is slower otherwise.
+        return new KherudBackend(cache.inBlocks() ? parameters.enableFlashAttn() : parameters);
     }
 
     /** Loads a model that embeds. An encoder reads its whole context at once. */
