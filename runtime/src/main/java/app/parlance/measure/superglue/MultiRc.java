@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** MultiRC: whether an answer to a question about several sentences is right; several of one question may be (Khashabi et al. 2018). */
-public record MultiRc(int question, String passage, String asked, String answer, boolean label) implements Item {
+public record MultiRc(int question, String passage, String asked, String answer, boolean label) implements YesNo {
     static List<Item> read(Row row, int first) throws RowException {
         var passage = row.inside("passage");
         var items = new ArrayList<Item>();
@@ -22,15 +22,5 @@ public record MultiRc(int question, String passage, String asked, String answer,
     @Override
     public String prompt() {
         return passage + "\n\nQuestion: " + asked + "\nProposed answer: " + answer + "\nIs the proposed answer correct? Answer yes or no.";
-    }
-
-    @Override
-    public List<String> options() {
-        return YesNo.OPTIONS;
-    }
-
-    @Override
-    public boolean isRight(int option) {
-        return YesNo.isRight(option, label);
     }
 }

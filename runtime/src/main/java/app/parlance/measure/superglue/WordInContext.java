@@ -3,7 +3,7 @@ package app.parlance.measure.superglue;
 import java.util.List;
 
 /** WiC: whether a word means the same in two sentences (Pilehvar and Camacho-Collados 2019). */
-public record WordInContext(int question, String word, String sentence1, String sentence2, boolean label) implements Item {
+public record WordInContext(int question, String word, String sentence1, String sentence2, boolean label) implements YesNo {
     static List<Item> read(Row row, int first) throws RowException {
         return List.of(new WordInContext(first, row.text("word"), row.text("sentence1"), row.text("sentence2"), row.truth("label")));
     }
@@ -11,15 +11,5 @@ public record WordInContext(int question, String word, String sentence1, String 
     @Override
     public String prompt() {
         return "1. " + sentence1 + "\n2. " + sentence2 + "\n\nQuestion: Does the word \"" + word + "\" mean the same thing in both sentences?\nAnswer yes or no.";
-    }
-
-    @Override
-    public List<String> options() {
-        return YesNo.OPTIONS;
-    }
-
-    @Override
-    public boolean isRight(int option) {
-        return YesNo.isRight(option, label);
     }
 }

@@ -2,15 +2,22 @@ package app.parlance.measure.superglue;
 
 import java.util.List;
 
-/** The options of questions that are true or not. */
-final class YesNo {
-    static final int YES = 0;
-    static final int NO = 1;
-    static final List<String> OPTIONS = List.of("Yes", "No");
+/** An item that is answered with yes or no. */
+sealed interface YesNo extends Item permits BoolQ, MultiRc, Rte, WordInContext, Winograd {
+    /** The options by number. */
+    int YES = 0;
+    int NO = 1;
 
-    private YesNo() { }
+    /** Whether yes is right. */
+    boolean label();
 
-    static boolean isRight(int option, boolean label) {
-        return (option == YES) == label;
+    @Override
+    default List<String> options() {
+        return List.of("Yes", "No");
+    }
+
+    @Override
+    default boolean isRight(int option) {
+        return (option == YES) == label();
     }
 }
