@@ -6,7 +6,9 @@ import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.desktop.widget.Segmented;
 import app.parlance.mode.Mode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -14,8 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,17 +31,22 @@ public final class ModeSelector extends HBox {
     private final Label price = Labels.line("", "faint");
     private final Hyperlink measure = new Hyperlink(TEXTS.get("price.none"));
     private final Node stop;
+    private final HBox cost;
+    private final Consumer<Mode> tell;
     private Mode shown;
     private boolean folded;
     private boolean showing;
 
-    /** @param chosen told when the person chose a mode */
-    public ModeSelector(ModeModel model, Consumer<Mode> chosen) {
+    /**
+     * @param lead stands before the modes, above what the chosen one costs; for example the name of the model
+     * @param chosen told when the person chose a mode
+     */
+    public ModeSelector(ModeModel model, Node lead, Consumer<Mode> chosen) {
         this.model = model;
         var words = new LinkedHashMap<Mode, String>();
         for (var mode : Mode.values()) words.put(mode, ModeWords.name(mode));
         shown = model.knownProperty().get().chosen();
-        Consumer<Mode> tell = mode -> {
+        tell = mode -> {
             if (showing || mode == shown) return;
             shown = mode;
             refresh();
@@ -62,11 +71,22 @@ public final class ModeSelector extends HBox {
         stop = Icons.button(Feather.X, TEXTS.get("price.stop"), model::stop);
         price.setId("mode-price");
         price.setMinWidth(Region.USE_PREF_SIZE);
+        cost = new HBox(4, price, measure, stop);
+        cost.getStyleClass().add("cost");
+        var above = new VBox(lead, cost);
+        above.getStyleClass().add("lead");
         getStyleClass().add("mode-selector");
         getStylesheets().add(ModeSelector.class.getResource("mode.css").toExternalForm());
-        getChildren().addAll(price, measure, stop, segments, menu);
+        getChildren().addAll(above, segments, menu);
         model.knownProperty().subscribe(_ -> refresh());
         model.runningProperty().subscribe(_ -> refresh());
+    }
+
+    /** Keys that choose a mode, for the pane to offer while it is open. */
+    public Map<KeyCombination, Runnable> shortcuts() {
+        var keys = new HashMap<KeyCombination, Runnable>();
+        for (var mode : Mode.values()) keys.put(ModeWords.key(mode), () -> tell.accept(mode));
+        return keys;
     }
 
     /** Shows a mode, without telling of it. */
@@ -93,14 +113,15 @@ public final class ModeSelector extends HBox {
         menu.setTooltip(tip);
         menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(item.getUserData() == shown));
         var running = model.runningProperty().get();
-        var cost = known.prices().get(shown);
-        var line = cost == null ? "" : ModeWords.line(cost).orElse("");
+        var knownCost = known.prices().get(shown);
+        var line = knownCost == null ? "" : ModeWords.line(knownCost).orElse("");
         price.setText(running != null ? TEXTS.get("price.measuring", running.share()) : line);
         put(segments, !folded);
         put(menu, folded);
-        put(price, !folded && !price.getText().isEmpty());
-        put(stop, !folded && running != null);
-        put(measure, !folded && running == null && cost != null && line.isEmpty());
+        put(price, !price.getText().isEmpty());
+        put(stop, running != null);
+        put(measure, running == null && knownCost != null && line.isEmpty());
+        put(cost, !folded && (price.isVisible() || measure.isVisible()));
         showing = false;
     }
 

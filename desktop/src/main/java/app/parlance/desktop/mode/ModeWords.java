@@ -9,6 +9,9 @@ import app.parlance.mode.Plan;
 import app.parlance.mode.Price;
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** Modes in words. */
 public final class ModeWords {
@@ -18,6 +21,11 @@ public final class ModeWords {
 
     public static String name(Mode mode) {
         return TEXTS.get("mode." + mode);
+    }
+
+    /** The key that chooses a mode: Alt+1 to Alt+4, for Ctrl with a digit opens a pane. */
+    static KeyCombination key(Mode mode) {
+        return new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(mode.ordinal() + 1)), KeyCombination.ALT_DOWN);
     }
 
     /** For example {@code 44 ms/token}. */
@@ -46,7 +54,7 @@ public final class ModeWords {
     static String tip(Mode mode, ModeModel.Known known) {
         var price = known.prices().get(mode);
         var lines = new ArrayList<String>();
-        lines.add(TEXTS.get("tip." + mode));
+        lines.add(TEXTS.get("tip.first", TEXTS.get("tip." + mode), key(mode).getDisplayText()));
         if (price == null) {
             lines.add(TEXTS.get("tip.none"));
             return String.join("\n", lines);
