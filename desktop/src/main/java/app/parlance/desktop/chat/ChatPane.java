@@ -39,6 +39,8 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     /** Narrower than this, the mode selector is one button. */
     private static final double ROOM_FOR_MODES = 780;
+    /** A longer name of a model is cut, so that the title keeps some room in the smallest window. */
+    private static final double ROOM_FOR_MODEL = 168;
 
     private final ChatModel model;
     private final Shell shell;
@@ -169,7 +171,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
 
     private ModeSelector selector() {
         var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
-        models.maxWidthProperty().bind(main.widthProperty().multiply(0.25));
+        models.setMaxWidth(ROOM_FOR_MODEL);
         var selector = new ModeSelector(model.modes(), models, model::choose);
         shortcuts.putAll(selector.shortcuts());
         Runnable show = () -> selector.show(model.mode());

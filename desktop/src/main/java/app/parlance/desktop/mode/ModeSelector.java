@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Fast, Balanced, Accurate or Auto, with what the chosen one costs on this machine; in little room one button with a menu. */
+/** Fast, Balanced, Accurate or Auto, with what the chosen one costs on this machine; in little room one button with a menu, under the lead. */
 public final class ModeSelector extends HBox {
     private final ModeModel model;
     private final Segmented<Mode> segments;
@@ -56,6 +56,7 @@ public final class ModeSelector extends HBox {
         segments.setId("mode");
         segments.setAccessibleText(TEXTS.get("name"));
         menu.setId("mode-menu");
+        menu.getStyleClass().add("mode-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         words.forEach((mode, word) -> {
             var item = new RadioMenuItem(word);
@@ -73,11 +74,11 @@ public final class ModeSelector extends HBox {
         price.setMinWidth(Region.USE_PREF_SIZE);
         cost = new HBox(4, price, measure, stop);
         cost.getStyleClass().add("cost");
-        var above = new VBox(lead, cost);
+        var above = new VBox(lead, cost, menu);
         above.getStyleClass().add("lead");
         getStyleClass().add("mode-selector");
         getStylesheets().add(ModeSelector.class.getResource("mode.css").toExternalForm());
-        getChildren().addAll(above, segments, menu);
+        getChildren().addAll(above, segments);
         model.knownProperty().subscribe(_ -> refresh());
         model.runningProperty().subscribe(_ -> refresh());
     }

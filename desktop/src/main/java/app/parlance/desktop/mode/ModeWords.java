@@ -63,8 +63,8 @@ public final class ModeWords {
             lines.add(known.lastAuto().map(last -> TEXTS.get("tip.auto.last", last.reason())).orElse(TEXTS.get("tip.auto.none")));
             return String.join("\n", lines);
         }
-        lines.add(setup(price.plan()));
         lines.add(price.plan().reason());
+        lines.add(setup(price.plan()));
         lines.add(line(price).orElse(TEXTS.get("tip.unmeasured", Sizes.bytes(price.fit().need().total()))));
         if (!price.advice().isEmpty()) lines.add(price.advice());
         return String.join("\n", lines);
@@ -72,7 +72,7 @@ public final class ModeWords {
 
     private static String setup(Plan plan) {
         var effort = plan.effort();
-        var words = TEXTS.get("tip.setup", plan.model().name(), plan.contextTokens(), plan.cache());
+        var words = TEXTS.get("tip.setup", plan.contextTokens(), plan.cache());
         if (effort.passages() > 0) words += " · " + TEXTS.get(effort.rerank() ? "tip.passages.ranked" : "tip.passages", effort.passages());
         return effort.review() ? words + " · " + TEXTS.get("tip.review") : words;
     }
