@@ -6,6 +6,7 @@ import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.desktop.widget.Segmented;
 import app.parlance.mode.Mode;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -28,6 +31,8 @@ public final class ModeSelector extends HBox {
     private final ModeModel model;
     private final Segmented<Mode> segments;
     private final MenuButton menu = new MenuButton();
+    private final Map<Mode, RadioMenuItem> items = new EnumMap<>(Mode.class);
+    private final MenuItem measureItem = new MenuItem();
     private final Label price = Labels.line("", "faint");
     private final Hyperlink measure = new Hyperlink(TEXTS.get("price.none"));
     private final Node stop;
@@ -60,10 +65,15 @@ public final class ModeSelector extends HBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         words.forEach((mode, word) -> {
             var item = new RadioMenuItem(word);
-            item.setUserData(mode);
             item.setOnAction(_ -> tell.accept(mode));
+            items.put(mode, item);
             menu.getItems().add(item);
         });
+        measureItem.setOnAction(_ -> {
+            if (model.runningProperty().get() == null) model.measure(shown);
+            else model.stop();
+        });
+        menu.getItems().addAll(new SeparatorMenuItem(), measureItem);
         measure.setId("measure-mode");
         measure.getStyleClass().add("measure-mode");
         measure.setTooltip(new Tooltip(TEXTS.get("price.measure")));
@@ -96,7 +106,7 @@ public final class ModeSelector extends HBox {
         refresh();
     }
 
-    /** Whether there is little room: then it is one button with a menu, and the price is in its tooltip. */
+    /** Whether there is little room: then it is one button with a menu, and the prices are in that. */
     public void fold(boolean little) {
         folded = little;
         refresh();
@@ -112,8 +122,13 @@ public final class ModeSelector extends HBox {
         var tip = new Tooltip(ModeWords.tip(shown, known));
         tip.setShowDelay(Duration.millis(400));
         menu.setTooltip(tip);
-        menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(item.getUserData() == shown));
+        items.forEach((mode, item) -> {
+            item.setSelected(mode == shown);
+            item.setText(ModeWords.withCost(mode, known));
+        });
         var running = model.runningProperty().get();
+        measureItem.setText(running != null ? TEXTS.get("price.stop.share", running.share()) : TEXTS.get("price.measure.mode", ModeWords.name(shown)));
+        measureItem.setDisable(!known.prices().containsKey(shown));
         var knownCost = known.prices().get(shown);
         var line = knownCost == null ? "" : ModeWords.line(knownCost).orElse("");
         price.setText(running != null ? TEXTS.get("price.measuring", running.share()) : line);

@@ -50,6 +50,11 @@ public final class ModeWords {
         });
     }
 
+    /** A mode's name, and what it costs where that was measured. */
+    static String withCost(Mode mode, ModeModel.Known known) {
+        return Optional.ofNullable(known.prices().get(mode)).flatMap(ModeWords::line).map(line -> TEXTS.get("byline", name(mode), line)).orElse(name(mode));
+    }
+
     /** What a mode is, over several lines. */
     static String tip(Mode mode, ModeModel.Known known) {
         var price = known.prices().get(mode);
