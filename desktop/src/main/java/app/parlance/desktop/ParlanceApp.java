@@ -113,7 +113,7 @@ public final class ParlanceApp extends Application {
         var starter = new StarterView(models, shell.dialogs(), files, _ -> { });
         var chatPane = new ChatPane(chats, shell, files, getHostServices()::showDocument, starter, history.notice());
         var modelsPane = new ModelsPane(shell, models, runtime, files, measured.notes());
-        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new Deeds(parts, history.kept(), chats));
+        var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, parts.modes(), new Deeds(parts, history.kept(), chats));
         measure = MeasurePane.model(parts, Optional.of(parts.modes()), Platform::runLater);
         shell.show(List.of(chatPane, modelsPane, new MeasurePane(shell, measure, files)), List.of(settingsPane));
         return shell;

@@ -55,7 +55,7 @@ public final class ShellDemo {
             var runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
             runtime.onChange(models::refresh);
             var files = new SystemFileChoice(stage);
-            var settings = new SettingsPane(shell, models, files, parts.folders().data(), runtime, new SettingsPane.Deeds() {
+            var settings = new SettingsPane(shell, models, files, parts.folders().data(), runtime, parts.modes(), new SettingsPane.Deeds() {
                 @Override
                 public void exportDiagnostics(Path file) { }
 

@@ -11,6 +11,7 @@ import app.parlance.chat.Answer.ChatEvent;
 import app.parlance.chat.Chat.ContextUse;
 import app.parlance.engine.EngineException;
 import app.parlance.engine.ModelPool;
+import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.engine.TestModels;
@@ -19,13 +20,22 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.measure.Measurements;
+import app.parlance.measure.Tuned;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Modes;
+import app.parlance.mode.Task;
 import app.parlance.model.ModelStore;
+import app.parlance.model.StoredModel;
+import app.parlance.platform.Machine;
 import app.parlance.problem.ProblemException;
+import app.parlance.settings.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -301,6 +311,78 @@ class ChatTest {
         assertEquals("Hello?", history.messages(c).getLast().text());
         assertFalse(without.contextUse(c, "draft").exact());
         assertEquals(Message.State.CUT, finish(chat.regenerate(history.messages(c).getLast().id())).message().state());
+    }
+
+    @Test
+    void aConversationKeepsItsModeAndItsMessagesWhenTheModeChanges() throws Exception {
+        ModelStore store = new ModelStore(folder.resolve("models"), List.of(model.getParent()));
+        try (Measurements measurements = Measurements.open(folder.resolve("measurements.db"))) {
+            Modes modes = new Modes(new Settings(folder.resolve("settings.properties")), here(store.find(model.toString()).orElseThrow(), measurements));
+            Chat moded = new Chat(history, store, pool, () -> null, Optional.of(modes), () -> "", _ -> Optional.empty());
+            ConversationSettings brief = new ConversationSettings("", "", Sampling.GREEDY, 3, 0, "BALANCED");
+            long c = history.create(brief).id();
+            assertEquals("BALANCED", finish(moded.send(c, "Name a river.")).message().mode());
+            history.close();
+
+            history = History.open(folder.resolve("parlance.db"));
+            moded = new Chat(history, store, pool, () -> null, Optional.of(modes), () -> "", _ -> Optional.empty());
+            assertEquals("BALANCED", history.conversation(c).orElseThrow().settings().mode());
+            List<Message> before = history.messages(c);
+            history.configure(c, brief.withMode("ACCURATE"));
+            assertEquals(before, history.messages(c));
+            assertEquals("ACCURATE", finish(moded.send(c, "And a hill.")).message().mode());
+            assertEquals(before, history.messages(c).subList(0, 2));
+
+            history.configure(c, brief.withMode(""));
+            modes.choose(Task.CHAT, Mode.AUTO);
+            assertEquals("AUTO", finish(moded.send(c, "And a lake.")).message().mode());
+            assertEquals(List.of("BALANCED", "ACCURATE", "AUTO"), history.messages(c).stream().map(Message::mode).filter(mode -> !mode.isEmpty()).toList());
+        }
+    }
+
+    /** A machine with this model only. */
+    private static Modes.Surroundings here(StoredModel only, Measurements measurements) {
+        return new Modes.Surroundings() {
+            @Override
+            public List<StoredModel> models() {
+                return List.of(only);
+            }
+
+            @Override
+            public List<String> languages(StoredModel model) {
+                return List.of();
+            }
+
+            @Override
+            public Measurements measurements() {
+                return measurements;
+            }
+
+            @Override
+            public Optional<Tuned> tuned(StoredModel model) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> defaultModel() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isOpen(OpenRequest request) {
+                return pool.isOpen(request);
+            }
+
+            @Override
+            public long memory() {
+                return Machine.memory();
+            }
+
+            @Override
+            public long freeMemory() {
+                return Machine.freeMemory();
+            }
+        };
     }
 
     @Test

@@ -43,6 +43,37 @@ class ChatCommandTest {
     }
 
     @Test
+    void aModeCanBeNamedAndIsKeptWithTheAnswer() throws IOException {
+        var run = chat("", "--prompt", "Once upon a time", "--max-tokens", "3", "--mode", "Accurate", "--json");
+        assertEquals(0, run.code(), run.err());
+        var exported = CommandRun.in(home, "", "", "history", "export", json(run).get("conversation").asText(), "--format", "json");
+        assertTrue(exported.out().contains("accurate"), exported.out() + exported.err());
+        assertEquals("accurate", json(run).get("mode").asText());
+
+        var wrong = chat("", "--prompt", "Once", "--mode", "slow");
+        assertEquals(ExitCode.USAGE.number(), wrong.code());
+        assertTrue(wrong.err().contains("there is no mode slow; fast, balanced, accurate and auto are there"), wrong.err());
+    }
+
+    @Test
+    void modesSayWhatEachComesToHere() throws IOException {
+        var json = json(CommandRun.in(home, TestModels.stories().getParent().toString(), "", "modes", "--json"));
+        assertEquals(12, json.size(), "three tasks in four modes each");
+        var chosen = new ArrayList<String>();
+        json.forEach(row -> {
+            assertFalse(row.get("model").asText().isEmpty());
+            assertTrue(row.get("context_tokens").asInt() > 0 && row.get("estimated_bytes").asLong() > 0, row::toString);
+            assertTrue(row.get("ms_per_token").isNull(), "nothing was measured");
+            if (row.get("chosen").asBoolean()) chosen.add(row.get("task").asText() + " " + row.get("mode").asText());
+        });
+        assertEquals(List.of("chat fast", "translation accurate", "answers balanced"), chosen);
+
+        var none = CommandRun.in(home.resolve("none"), "", "", "modes", "--json");
+        assertEquals(0, json(none).size());
+        assertTrue(CommandRun.in(home.resolve("none"), "", "", "modes").err().contains("no model on this machine"));
+    }
+
+    @Test
     void aPromptFromTheInputIsAnsweredAndATemporaryChatLeavesNoTrace() {
         var run = chat("Es war einmal ein Bär 🐻\n", "--prompt", "-", "--max-tokens", "4", "--temporary");
 

@@ -1,5 +1,8 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.engine.PoolWait;
+import java.util.Optional;
+
 /** What a conversation is doing. */
 sealed interface Activity {
     /** Waiting for the person. */
@@ -8,8 +11,8 @@ sealed interface Activity {
     /** A message is being stored. */
     record Starting() implements Activity { }
 
-    /** Another conversation's answer has the model. */
-    record Waiting() implements Activity { }
+    /** Something else comes first. @param reason empty where that is another answer by the same model or in the same conversation */
+    record Waiting(Optional<PoolWait.Reason> reason) implements Activity { }
 
     /** @param share of the model that is in memory, 0..1; NaN while the engine does not tell */
     record Loading(String model, double share) implements Activity { }

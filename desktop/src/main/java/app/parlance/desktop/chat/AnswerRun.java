@@ -2,6 +2,7 @@ package app.parlance.desktop.chat;
 
 import app.parlance.chat.Answer;
 import app.parlance.chat.Answer.ChatEvent;
+import app.parlance.engine.PoolWait;
 import app.parlance.problem.ProblemException;
 
 /** Follows one answer from its request to its end, and tells of it on the interface's thread. */
@@ -72,7 +73,8 @@ final class AnswerRun implements Background.Work {
             do {
                 event = begun.next();
                 switch (event) {
-                    case ChatEvent.Waiting _ -> background.show(() -> listener.progress(new Activity.Waiting()));
+                    case ChatEvent.Waiting(var forWhat) ->
+                            background.show(() -> listener.progress(new Activity.Waiting(forWhat.map(PoolWait::reason))));
                     case ChatEvent.Loading(String model, double share) -> background.show(() -> listener.progress(new Activity.Loading(model, share)));
                     case ChatEvent.Reading(int read, int total) -> background.show(() -> listener.progress(new Activity.Reading(read, total)));
                     case ChatEvent.Text(String text, int count) -> write(text, count);

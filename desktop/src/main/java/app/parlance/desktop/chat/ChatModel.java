@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -240,7 +241,6 @@ public final class ChatModel implements AutoCloseable {
         }
     }
 
-    /** This conversation is answered by the model from now on, and so are new ones. */
     /** Has this conversation answered in a mode, and new ones too. */
     void choose(Mode mode) {
         current.get().configure(current.get().settingsProperty().get().withMode(mode.name()));
@@ -254,6 +254,13 @@ public final class ChatModel implements AutoCloseable {
     /** The mode that the open conversation is answered in. */
     Mode mode() {
         return Modes.named(current.get().settingsProperty().get().mode()).orElse(modes.knownProperty().get().chosen());
+    }
+
+    /** The model that answers the next message of the open conversation, as far as it is known before the message is. */
+    Optional<StoredModel> answering() {
+        var settings = current.get().settingsProperty().get();
+        var price = modes.knownProperty().get().prices().get(mode());
+        return settings.model().isEmpty() && price != null ? Optional.of(price.plan().model()) : models.of(settings);
     }
 
     /** Has the open conversation answered by this model in every mode. */

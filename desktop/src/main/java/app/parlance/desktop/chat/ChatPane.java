@@ -11,6 +11,7 @@ import app.parlance.desktop.transcript.Transcript;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Icons;
 import app.parlance.history.SearchHit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,9 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private static final double ROOM_FOR_BOTH = 1000;
 
     /** Narrower than this, the mode selector is one button. */
-    private static final double ROOM_FOR_MODES = 760;
+    private static final double ROOM_FOR_MODES = 780;
+    /** A longer name of a model is cut, so that the title keeps some room in the smallest window. */
+    private static final double ROOM_FOR_MODEL = 168;
 
     private final ChatModel model;
     private final Shell shell;
@@ -49,10 +52,10 @@ public final class ChatPane implements Pane, RowMenu.Actions {
     private final ListColumn list;
     /** Made when it is first asked for: its sliders would cost the start a tenth of its time. */
     private Inspector inspector;
-    private final Map<KeyCombination, Runnable> shortcuts = Map.of(
+    private final Map<KeyCombination, Runnable> shortcuts = new HashMap<>(Map.of(
             shortcut(KeyCode.N), this::newConversation,
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), this::newTemporaryChat,
-            shortcut(KeyCode.B), this::foldList);
+            shortcut(KeyCode.B), this::foldList));
     private boolean listWanted;
 
     /**
@@ -118,6 +121,7 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         model.refreshDefaults();
         model.refreshList();
         model.models().all().refresh();
+        model.modes().refresh(); // the settings change them too
         composer.focusText();
     }
 
@@ -161,14 +165,15 @@ public final class ChatPane implements Pane, RowMenu.Actions {
         PaneHeader header = shell.newHeader("");
         header.setTitleNode(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
-        models.maxWidthProperty().bind(main.widthProperty().multiply(0.22));
-        header.setTools(models, selector(), settings);
+        header.setTools(selector(), settings);
         return header;
     }
 
     private ModeSelector selector() {
-        var selector = new ModeSelector(model.modes(), model::choose);
+        var models = new ModelMenu(model, () -> shell.open(ModelsPane.ID));
+        models.setMaxWidth(ROOM_FOR_MODEL);
+        var selector = new ModeSelector(model.modes(), models, model::choose);
+        shortcuts.putAll(selector.shortcuts());
         Runnable show = () -> selector.show(model.mode());
         model.currentProperty().flatMap(ConversationModel::settingsProperty).subscribe(_ -> show.run());
         model.modes().knownProperty().subscribe(_ -> show.run());

@@ -10,6 +10,7 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Mode;
 import app.parlance.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,11 @@ final class ConversationModel {
     /** The branch that is shown, without an answer under way. */
     List<Entry> entries() {
         return messages.entries();
+    }
+
+    /** The mode of the last answer, where the one before it was given in another. */
+    Optional<Mode> switchedMode() {
+        return messages.switched();
     }
 
     /** A message of the branch that is shown. */

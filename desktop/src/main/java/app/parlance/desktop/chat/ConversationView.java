@@ -1,5 +1,6 @@
 package app.parlance.desktop.chat;
 
+import app.parlance.desktop.mode.ModeWords;
 import app.parlance.desktop.models.BriefName;
 import app.parlance.desktop.transcript.Transcript;
 import app.parlance.desktop.transcript.Transcript.Entry;
@@ -46,6 +47,7 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
         open.flatMap(ConversationModel::emptyProperty).subscribe(_ -> choose());
         open.flatMap(ConversationModel::settingsProperty).subscribe(_ -> choose());
         model.models().follow(this::choose);
+        model.modes().knownProperty().subscribe(_ -> choose());
         open.flatMap(ConversationModel::activityProperty).subscribe(this::tell);
         open.flatMap(ConversationModel::problemProperty).subscribe(problem::show);
     }
@@ -77,15 +79,20 @@ final class ConversationView extends VBox implements ConversationModel.Screen {
         transcript.node().setVisible(!isEmpty);
         empty.setVisible(isEmpty && !noModel);
         starter.setVisible(isEmpty && noModel);
-        empty.show(model.models().of(model.current().settingsProperty().get()), model.current().isTemporary());
+        empty.show(model.answering(), model.current().isTemporary());
+    }
+
+    /** Names the mode too where a change of it may be why there is something to wait for. */
+    private String loading(String name, double share) {
+        var key = Double.isNaN(share) ? "status.loading" : "status.loading.share";
+        return model.current().switchedMode().map(mode -> Words.of(key + ".mode", name, share, ModeWords.name(mode))).orElseGet(() -> Words.of(key, name, share));
     }
 
     private void tell(Activity activity) {
         String status = switch (activity) {
             case Activity.Starting _ -> Words.of("status.starting");
-            case Activity.Waiting _ -> Words.of("status.waiting");
-            case Activity.Loading(String name, double share) -> Double.isNaN(share) ? Words.of("status.loading", BriefName.of(name))
-                    : Words.of("status.loading.share", BriefName.of(name), share);
+            case Activity.Waiting(var reason) -> Words.of(reason.map(each -> "status.waiting." + each).orElse("status.waiting"));
+            case Activity.Loading(String name, double share) -> loading(BriefName.of(name), share);
             case Activity.Reading(int read, int total) -> Words.of("status.reading", read, total);
             case Activity.Stopping _ -> Words.of("status.stopping");
             case Activity.Writing _, Activity.Idle _ -> "";

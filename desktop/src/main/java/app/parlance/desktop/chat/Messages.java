@@ -8,6 +8,8 @@ import app.parlance.history.Conversation;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Modes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,10 @@ import java.util.Optional;
  *
  * @param row empty where it is gone
  * @param entries the branch that is shown
+ * @param switched the mode of the last answer, where the one before it was given in another
  */
-record Messages(Optional<Conversation> row, List<Entry> entries) {
-    static final Messages NONE = new Messages(Optional.empty(), List.of());
+record Messages(Optional<Conversation> row, List<Entry> entries, Optional<Mode> switched) {
+    static final Messages NONE = new Messages(Optional.empty(), List.of(), Optional.empty());
 
     interface Reader {
         Messages read() throws HistoryException;
@@ -27,8 +30,14 @@ record Messages(Optional<Conversation> row, List<Entry> entries) {
 
     static Messages read(History history, long conversation) throws HistoryException {
         var entries = new ArrayList<Entry>();
-        for (Message message : history.messages(conversation)) entries.add(entry(message, history.branches(message.id())));
-        return new Messages(history.conversation(conversation), List.copyOf(entries));
+        var messages = history.messages(conversation);
+        for (Message message : messages) entries.add(entry(message, history.branches(message.id())));
+        return new Messages(history.conversation(conversation), List.copyOf(entries), switched(messages));
+    }
+
+    private static Optional<Mode> switched(List<Message> messages) {
+        var modes = messages.stream().map(Message::mode).filter(mode -> !mode.isEmpty()).toList();
+        return modes.size() < 2 || modes.getLast().equals(modes.get(modes.size() - 2)) ? Optional.empty() : Modes.named(modes.getLast());
     }
 
     /** A branch's place among its siblings, from 0. */

@@ -28,8 +28,7 @@ final class ModelMenu extends MenuButton {
 
     private void refill() {
         String wanted = model.current().settingsProperty().get().model();
-        var price = model.modes().knownProperty().get().prices().get(model.mode());
-        Optional<StoredModel> used = wanted.isEmpty() && price != null ? Optional.of(price.plan().model()) : model.models().of(model.current().settingsProperty().get());
+        Optional<StoredModel> used = model.answering();
         String name = used.map(StoredModel::name).orElse(wanted.isEmpty() ? Words.of("model.none") : wanted);
         setText(BriefName.of(name));
         setAccessibleText(Words.of("model.name", name));

@@ -6,38 +6,52 @@ import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.desktop.widget.Segmented;
 import app.parlance.mode.Mode;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Fast, Balanced, Accurate or Auto, with what the chosen one costs on this machine; in little room one button with a menu. */
+/** Fast, Balanced, Accurate or Auto, with what the chosen one costs on this machine; in little room one button with a menu, under the lead. */
 public final class ModeSelector extends HBox {
     private final ModeModel model;
     private final Segmented<Mode> segments;
     private final MenuButton menu = new MenuButton();
+    private final Map<Mode, RadioMenuItem> items = new EnumMap<>(Mode.class);
+    private final MenuItem measureItem = new MenuItem();
     private final Label price = Labels.line("", "faint");
     private final Hyperlink measure = new Hyperlink(TEXTS.get("price.none"));
     private final Node stop;
+    private final HBox cost;
+    private final Consumer<Mode> tell;
     private Mode shown;
     private boolean folded;
     private boolean showing;
 
-    /** @param chosen told when the person chose a mode */
-    public ModeSelector(ModeModel model, Consumer<Mode> chosen) {
+    /**
+     * @param lead stands before the modes, above what the chosen one costs; for example the name of the model
+     * @param chosen told when the person chose a mode
+     */
+    public ModeSelector(ModeModel model, Node lead, Consumer<Mode> chosen) {
         this.model = model;
         var words = new LinkedHashMap<Mode, String>();
         for (var mode : Mode.values()) words.put(mode, ModeWords.name(mode));
         shown = model.knownProperty().get().chosen();
-        Consumer<Mode> tell = mode -> {
+        tell = mode -> {
             if (showing || mode == shown) return;
             shown = mode;
             refresh();
@@ -47,13 +61,19 @@ public final class ModeSelector extends HBox {
         segments.setId("mode");
         segments.setAccessibleText(TEXTS.get("name"));
         menu.setId("mode-menu");
+        menu.getStyleClass().add("mode-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         words.forEach((mode, word) -> {
             var item = new RadioMenuItem(word);
-            item.setUserData(mode);
             item.setOnAction(_ -> tell.accept(mode));
+            items.put(mode, item);
             menu.getItems().add(item);
         });
+        measureItem.setOnAction(_ -> {
+            if (model.runningProperty().get() == null) model.measure(shown);
+            else model.stop();
+        });
+        menu.getItems().addAll(new SeparatorMenuItem(), measureItem);
         measure.setId("measure-mode");
         measure.getStyleClass().add("measure-mode");
         measure.setTooltip(new Tooltip(TEXTS.get("price.measure")));
@@ -62,11 +82,22 @@ public final class ModeSelector extends HBox {
         stop = Icons.button(Feather.X, TEXTS.get("price.stop"), model::stop);
         price.setId("mode-price");
         price.setMinWidth(Region.USE_PREF_SIZE);
+        cost = new HBox(4, price, measure, stop);
+        cost.getStyleClass().add("cost");
+        var above = new VBox(lead, cost, menu);
+        above.getStyleClass().add("lead");
         getStyleClass().add("mode-selector");
         getStylesheets().add(ModeSelector.class.getResource("mode.css").toExternalForm());
-        getChildren().addAll(price, measure, stop, segments, menu);
+        getChildren().addAll(above, segments);
         model.knownProperty().subscribe(_ -> refresh());
         model.runningProperty().subscribe(_ -> refresh());
+    }
+
+    /** Keys that choose a mode, for the pane to offer while it is open. */
+    public Map<KeyCombination, Runnable> shortcuts() {
+        var keys = new HashMap<KeyCombination, Runnable>();
+        for (var mode : Mode.values()) keys.put(ModeWords.key(mode), () -> tell.accept(mode));
+        return keys;
     }
 
     /** Shows a mode, without telling of it. */
@@ -75,7 +106,7 @@ public final class ModeSelector extends HBox {
         refresh();
     }
 
-    /** Whether there is little room: then it is one button with a menu, and the price is in its tooltip. */
+    /** Whether there is little room: then it is one button with a menu, and the prices are in that. */
     public void fold(boolean little) {
         folded = little;
         refresh();
@@ -91,16 +122,22 @@ public final class ModeSelector extends HBox {
         var tip = new Tooltip(ModeWords.tip(shown, known));
         tip.setShowDelay(Duration.millis(400));
         menu.setTooltip(tip);
-        menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(item.getUserData() == shown));
+        items.forEach((mode, item) -> {
+            item.setSelected(mode == shown);
+            item.setText(ModeWords.withCost(mode, known));
+        });
         var running = model.runningProperty().get();
-        var cost = known.prices().get(shown);
-        var line = cost == null ? "" : ModeWords.line(cost).orElse("");
+        measureItem.setText(running != null ? TEXTS.get("price.stop.share", running.share()) : TEXTS.get("price.measure.mode", ModeWords.name(shown)));
+        measureItem.setDisable(!known.prices().containsKey(shown));
+        var knownCost = known.prices().get(shown);
+        var line = knownCost == null ? "" : ModeWords.line(knownCost).orElse("");
         price.setText(running != null ? TEXTS.get("price.measuring", running.share()) : line);
         put(segments, !folded);
         put(menu, folded);
-        put(price, !folded && !price.getText().isEmpty());
-        put(stop, !folded && running != null);
-        put(measure, !folded && running == null && cost != null && line.isEmpty());
+        put(price, !price.getText().isEmpty());
+        put(stop, running != null);
+        put(measure, running == null && knownCost != null && line.isEmpty());
+        put(cost, !folded && (price.isVisible() || measure.isVisible()));
         showing = false;
     }
 

@@ -9,6 +9,9 @@ import app.parlance.mode.Plan;
 import app.parlance.mode.Price;
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** Modes in words. */
 public final class ModeWords {
@@ -18,6 +21,11 @@ public final class ModeWords {
 
     public static String name(Mode mode) {
         return TEXTS.get("mode." + mode);
+    }
+
+    /** The key that chooses a mode: Alt+1 to Alt+4, for Ctrl with a digit opens a pane. */
+    static KeyCombination key(Mode mode) {
+        return new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(mode.ordinal() + 1)), KeyCombination.ALT_DOWN);
     }
 
     /** For example {@code 44 ms/token}. */
@@ -42,11 +50,16 @@ public final class ModeWords {
         });
     }
 
+    /** A mode's name, and what it costs where that was measured. */
+    static String withCost(Mode mode, ModeModel.Known known) {
+        return Optional.ofNullable(known.prices().get(mode)).flatMap(ModeWords::line).map(line -> TEXTS.get("byline", name(mode), line)).orElse(name(mode));
+    }
+
     /** What a mode is, over several lines. */
     static String tip(Mode mode, ModeModel.Known known) {
         var price = known.prices().get(mode);
         var lines = new ArrayList<String>();
-        lines.add(TEXTS.get("tip." + mode));
+        lines.add(TEXTS.get("tip.first", TEXTS.get("tip." + mode), key(mode).getDisplayText()));
         if (price == null) {
             lines.add(TEXTS.get("tip.none"));
             return String.join("\n", lines);
@@ -55,8 +68,8 @@ public final class ModeWords {
             lines.add(known.lastAuto().map(last -> TEXTS.get("tip.auto.last", last.reason())).orElse(TEXTS.get("tip.auto.none")));
             return String.join("\n", lines);
         }
-        lines.add(setup(price.plan()));
         lines.add(price.plan().reason());
+        lines.add(setup(price.plan()));
         lines.add(line(price).orElse(TEXTS.get("tip.unmeasured", Sizes.bytes(price.fit().need().total()))));
         if (!price.advice().isEmpty()) lines.add(price.advice());
         return String.join("\n", lines);
@@ -64,7 +77,7 @@ public final class ModeWords {
 
     private static String setup(Plan plan) {
         var effort = plan.effort();
-        var words = TEXTS.get("tip.setup", plan.model().name(), plan.contextTokens(), plan.cache());
+        var words = TEXTS.get("tip.setup", plan.contextTokens(), plan.cache());
         if (effort.passages() > 0) words += " · " + TEXTS.get(effort.rerank() ? "tip.passages.ranked" : "tip.passages", effort.passages());
         return effort.review() ? words + " · " + TEXTS.get("tip.review") : words;
     }

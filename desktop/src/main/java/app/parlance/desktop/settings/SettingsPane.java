@@ -7,6 +7,7 @@ import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Texts;
+import app.parlance.mode.Modes;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -42,19 +43,22 @@ public final class SettingsPane implements Pane {
     private final FileChoice files;
     private final Path dataFolder;
     private final RuntimeModel runtime;
+    private final Modes modes;
     private final Deeds deeds;
     private SettingsView view;
 
     /**
      * @param dataFolder where conversations lie
      * @param runtime which llama.cpp runs models
+     * @param modes whose defaults are set here
      */
-    public SettingsPane(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, Deeds deeds) {
+    public SettingsPane(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, Modes modes, Deeds deeds) {
         this.shell = shell;
         this.models = models;
         this.files = files;
         this.dataFolder = dataFolder;
         this.runtime = runtime;
+        this.modes = modes;
         this.deeds = deeds;
     }
 
@@ -75,7 +79,7 @@ public final class SettingsPane implements Pane {
 
     @Override
     public Node content() {
-        if (view == null) view = new SettingsView(shell, models, files, dataFolder, runtime, deeds);
+        if (view == null) view = new SettingsView(shell, models, files, dataFolder, runtime, modes, deeds);
         return view;
     }
 

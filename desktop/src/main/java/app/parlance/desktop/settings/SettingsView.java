@@ -13,6 +13,8 @@ import app.parlance.desktop.widget.Icons;
 import app.parlance.desktop.widget.Segmented;
 import app.parlance.desktop.widget.Prose;
 import app.parlance.engine.llama.LlamaEngines.Preference;
+import app.parlance.mode.Modes;
+import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,15 +43,18 @@ final class SettingsView extends VBox {
     private final FileChoice files;
     private final SettingsPane.Deeds deeds;
     private final KeptState keptState;
+    private final ModeSettings modes;
 
-    SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, SettingsPane.Deeds deeds) {
+    SettingsView(Shell shell, ModelsModel models, FileChoice files, Path dataFolder, RuntimeModel runtime, Modes modes,
+            SettingsPane.Deeds deeds) {
         this.shell = shell;
         this.models = models;
         this.runtime = runtime;
         this.files = files;
         this.deeds = deeds;
         this.keptState = new KeptState(shell, deeds);
-        var column = new VBox(32, appearance(), chat(), folders(dataFolder), privacy(), about());
+        this.modes = new ModeSettings(shell, models, modes);
+        var column = new VBox(32, appearance(), chat(), this.modes.rows(), folders(dataFolder), privacy(), about());
         column.getStyleClass().add("settings-column");
         column.setMaxWidth(WIDTH);
         var scroll = new ScrollPane(new StackPane(column));
@@ -62,6 +67,7 @@ final class SettingsView extends VBox {
     /** Brings up to date what changes while the pane is not seen. */
     void shown() {
         keptState.refresh();
+        modes.refresh();
     }
 
     private Node appearance() {
@@ -77,10 +83,23 @@ final class SettingsView extends VBox {
 
     private Node chat() {
         var rows = new SettingRows(TEXTS.get("chat"));
-        rows.row(TEXTS.get("model"), TEXTS.get("model.text"), new DefaultModel(models));
+        rows.row(TEXTS.get("model"), TEXTS.get("model.text"), defaultModel());
         runtime(rows);
         rows.wide(TEXTS.get("system"), TEXTS.get("system.text"), systemPrompt());
         return rows;
+    }
+
+    private ModelBox defaultModel() {
+        var box = new ModelBox(models, TEXTS.get("model.by-mode"), () -> shell.preferences().get(ModelsModel.DEFAULT_KEY), chosen -> {
+            chosen.ifPresentOrElse(models::useForChat, () -> {
+                shell.preferences().set(ModelsModel.DEFAULT_KEY, "");
+                models.refresh();
+            });
+            modes.refresh();
+        });
+        box.setId("default-model");
+        box.setAccessibleText(TEXTS.get("model"));
+        return box;
     }
 
     private void runtime(SettingRows rows) {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -274,6 +275,9 @@ class ChatPaneTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(find(robot, "#mode-menu", Node.class).isVisible(), "in little room it is one button");
         assertFalse(find(robot, "#mode", Node.class).isVisible());
+        hold(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        assertEquals("BALANCED", rooms.onUi(() -> rooms.chat.current().settingsProperty().get().mode()));
+        assertEquals("Balanced", find(robot, "#mode-menu", MenuButton.class).getText());
     }
 
     @Test

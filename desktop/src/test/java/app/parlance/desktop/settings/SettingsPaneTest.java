@@ -7,17 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.desktop.models.ModelsBench;
+import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.engine.GgufFixture;
 import app.parlance.engine.llama.LlamaEngines.Preference;
+import app.parlance.engine.OpenRequest;
+import app.parlance.measure.Measurements;
+import app.parlance.measure.Tuned;
+import app.parlance.mode.Mode;
+import app.parlance.mode.Modes;
+import app.parlance.mode.Task;
+import app.parlance.model.ModelChoice;
+import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +44,15 @@ class SettingsPaneTest {
     Path home;
     private ModelsBench bench;
     private final AtomicInteger deleted = new AtomicInteger();
+    private Measurements measurements;
+    private Modes modes;
     private final AtomicLong kept = new AtomicLong(1_234_000_000L);
 
     @Start
     void start(Stage stage) throws Exception {
         bench = new ModelsBench(home);
         bench.open(stage);
-        var pane = new SettingsPane(bench.shell, bench.model, bench.files(), home.resolve("data"), bench.runtime, new SettingsPane.Deeds() {
+        var pane = new SettingsPane(bench.shell, bench.model, bench.files(), home.resolve("data"), bench.runtime, modes(), new SettingsPane.Deeds() {
             @Override
             public void exportDiagnostics(Path file) throws ProblemException {
                 throw new ProblemException("The diagnostics were not written.", "Choose another folder.");
@@ -63,9 +76,56 @@ class SettingsPaneTest {
         bench.shell.show(List.of(), List.of(pane));
     }
 
+    private Modes modes() throws ProblemException {
+        measurements = Measurements.open(home.resolve("measurements.db"));
+        modes = new Modes(bench.settings, new Modes.Surroundings() {
+            @Override
+            public List<StoredModel> models() {
+                return ModelChoice.writing(bench.store.list(), _ -> true);
+            }
+
+            @Override
+            public List<String> languages(StoredModel model) {
+                return List.of();
+            }
+
+            @Override
+            public Measurements measurements() {
+                return measurements;
+            }
+
+            @Override
+            public Optional<Tuned> tuned(StoredModel model) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> defaultModel() {
+                return bench.settings.get(ModelsModel.DEFAULT_KEY);
+            }
+
+            @Override
+            public boolean isOpen(OpenRequest request) {
+                return false;
+            }
+
+            @Override
+            public long memory() {
+                return 16_000_000_000L;
+            }
+
+            @Override
+            public long freeMemory() {
+                return 8_000_000_000L;
+            }
+        });
+        return modes;
+    }
+
     @AfterEach
     void close() throws Exception {
         bench.close();
+        measurements.close();
     }
 
     @Test
@@ -89,6 +149,32 @@ class SettingsPaneTest {
         }
         assertEquals(bench.chosen, bench.store.folder());
         assertTrue(texts(robot).contains(bench.chosen.toString()));
+    }
+
+    @Test
+    void modesAreChosenPerTaskAndTheirModelsNamed(FxRobot robot) throws Exception {
+        bench.store.importFile(GgufFixture.phi3().with("general.name", "Heavy").writeTo(home.resolve("heavy.gguf")), true, (_, _) -> { });
+        bench.store.importFile(GgufFixture.llama().with("general.name", "Light").writeTo(home.resolve("light.gguf")), true, (_, _) -> { });
+        robot.interact(bench.model::refresh);
+        await(() -> bench.model.shelf().generating().size() == 2, () -> "not read");
+
+        show(robot, "#mode-translation");
+        robot.clickOn(robot.from(robot.lookup("#mode-translation").queryAs(Node.class)).lookup("Balanced").queryAs(Node.class));
+        await(() -> modes.chosen(Task.TRANSLATION) == Mode.BALANCED, () -> "not kept");
+        assertEquals(Mode.FAST, modes.chosen(Task.CHAT));
+
+        var heavy = bench.model.shelf().generating().stream().filter(model -> model.name().startsWith("Heavy")).findFirst().orElseThrow();
+        choose(robot, "#model-fast", 1 + bench.model.shelf().generating().indexOf(heavy));
+        await(() -> modes.namedModel(Task.CHAT, Mode.FAST).equals(Optional.of(heavy.name())), () -> "not named");
+        awaitText(robot, "Now " + heavy.name() + ", because you named it for this mode.");
+        choose(robot, "#model-fast", 0);
+        await(() -> modes.namedModel(Task.CHAT, Mode.FAST).isEmpty(), () -> "still named");
+
+        choose(robot, "#default-model", 1 + bench.model.shelf().generating().indexOf(heavy));
+        awaitText(robot, "Now " + heavy.name() + ", because it is your default model.");
+        choose(robot, "#default-model", 0);
+        await(() -> bench.settings.get(ModelsModel.DEFAULT_KEY).equals(Optional.of("")), () -> "the default stays");
+        await(() -> texts(robot).stream().noneMatch(text -> text.contains("your default model")), () -> "" + texts(robot));
     }
 
     @Test
@@ -152,8 +238,20 @@ class SettingsPaneTest {
         robot.clickOn("Close");
     }
 
+    /** Opens a box with the keyboard and takes its entry at a place, from 0. */
+    private static void choose(FxRobot robot, String id, int place) {
+        show(robot, id);
+        robot.clickOn(id).type(KeyCode.HOME);
+        robot.type(KeyCode.DOWN, place).type(KeyCode.ENTER);
+    }
+
     /** Scrolls to a button and clicks it. */
     private static void press(FxRobot robot, String id) {
+        show(robot, id);
+        robot.clickOn(id);
+    }
+
+    private static void show(FxRobot robot, String id) {
         robot.interact(() -> {
             Node button = robot.lookup(id).query();
             var scroll = robot.lookup(".scroll-pane").queryAllAs(ScrollPane.class).iterator().next();
@@ -161,6 +259,5 @@ class SettingsPaneTest {
             scroll.setVvalue(at / scroll.getContent().getBoundsInLocal().getHeight());
             scroll.layout();
         });
-        robot.clickOn(id);
     }
 }
