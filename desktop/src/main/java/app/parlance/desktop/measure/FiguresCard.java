@@ -63,7 +63,7 @@ final class FiguresCard extends VBox {
     private List<TableColumn<Figures, String>> columns() {
         var columns = new ArrayList<TableColumn<Figures, String>>();
         columns.add(column(TEXTS.get("table.model"), 230, row -> Optional.of(Words.name(row)), ""));
-        columns.add(column(TEXTS.get("table.cache"), 58, row -> Optional.of(row.key().cache().name()), ""));
+        columns.add(column(TEXTS.get("table.cache"), 58, row -> Optional.of(row.auto() ? TEXTS.get("table.varies") : row.key().cache().name()), ""));
         columns.add(column(TEXTS.get("table.speed"), 100, ofSpeed(speed -> Words.number(speed.millisPerToken())), ""));
         columns.add(column(TEXTS.get("table.limit"), 150, ofSpeed(speed -> Words.number(speed.bandwidthLimitMillis())), TEXTS.get("table.limit.tip")));
         columns.add(column(TEXTS.get("table.first"), 92, ofSpeed(speed -> Words.millis(speed.timeToFirstTokenMillis())), TEXTS.get("table.first.tip")));
@@ -78,7 +78,7 @@ final class FiguresCard extends VBox {
     }
 
     private static Function<Figures, Optional<String>> ofSpeed(Function<Speed, String> words) {
-        return row -> row.speed().map(words);
+        return row -> row.auto() ? Optional.of(TEXTS.get("table.varies")) : row.speed().map(words);
     }
 
     private static TableColumn<Figures, String> column(String title, double width, Function<Figures, Optional<String>> value, String tip) {
@@ -121,6 +121,7 @@ final class FiguresCard extends VBox {
     private List<Job> jobs(Figures row) {
         var known = model.knownProperty().get();
         var jobs = new ArrayList<Job>();
+        if (row.auto() && known.computer().scores()) model.bench().shippedTasks().forEach(task -> jobs.add(new Job.AutoQuestions(task, Optional.empty())));
         known.models().stream().filter(each -> each.name().equals(row.key().model()) && each.bytes() == row.key().bytes()).findFirst().ifPresent(stored -> {
             jobs.add(new Job.Quickness(stored, row.key().cache()));
             if (known.computer().scores())

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Shows a licence before the first download under it, and asks for agreement; afterwards Get gets at once. */
 final class LicenceQuestion {
@@ -40,7 +39,7 @@ final class LicenceQuestion {
         agree.setDefaultButton(true);
         var foot = new HBox(agree);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        dialogs.show(TEXTS.get("licence.title", entry.name()), new VBox(12,
+        dialogs.show(TEXTS.get("licence.title", entry.name()), new DialogColumn(12,
                 Labels.paragraph(TEXTS.get("licence.ask", entry.licence()), "muted"), text(entry.licence()), foot));
         Platform.runLater(agree::requestFocus);
     }

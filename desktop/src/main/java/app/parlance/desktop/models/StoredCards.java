@@ -15,6 +15,7 @@ import app.parlance.variant.VariantPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -70,7 +71,8 @@ final class StoredCards {
 
     private static MenuItem item(String key, Runnable run) {
         var item = new MenuItem(TEXTS.get(key));
-        item.setOnAction(_ -> run.run());
+        // after the menu is gone: it gives the focus back to its button, and a dialog's field would lose it again
+        item.setOnAction(_ -> Platform.runLater(run));
         return item;
     }
 
