@@ -20,12 +20,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 
 /** Asks what to measure: which models, and what of them. */
 final class RunDialog {
+    /** What a dialog has above and below the choices, with the veil's margin. */
+    private static final double AROUND = 250;
+
     private final MeasureModel model;
     private final Dialogs dialogs;
     private final FileChoice files;
@@ -74,8 +79,11 @@ final class RunDialog {
         start.setDefaultButton(true);
         var foot = new HBox(start);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        box.getChildren().add(foot);
-        dialogs.show(TEXTS.get("run.title"), box);
+        // Start stays in sight however many models there are
+        var choices = new ScrollPane(box);
+        choices.setFitToWidth(true);
+        choices.maxHeightProperty().bind(choices.sceneProperty().flatMap(Scene::heightProperty).map(height -> height.doubleValue() - AROUND).orElse(Double.MAX_VALUE));
+        dialogs.show(TEXTS.get("run.title"), new DialogColumn(12, choices, foot));
         Platform.runLater(start::requestFocus);
     }
 
