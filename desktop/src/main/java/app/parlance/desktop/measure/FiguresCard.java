@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 /** The table of all figures, and below it the earlier runs of the row that is chosen. */
 final class FiguresCard extends VBox {
     private static final double ROW = 34;
-    private static final double NAME = 250;
     /** Room for an upright scroll bar: without it, one bar would call for the other. */
     private static final double BAR = 14;
     /** From this width on there is room for every column. */
@@ -85,7 +84,7 @@ final class FiguresCard extends VBox {
         if (model.knownProperty().get() != null && model.knownProperty().get().speeds().stream().anyMatch(run -> run.figures().joulesPerToken().isPresent()))
             columns.add(column(TEXTS.get("table.energy"), 70, row -> row.speed().filter(speed -> speed.joulesPerToken().isPresent())
                     .map(speed -> Words.number(speed.joulesPerToken().getAsDouble())), FiguresCard::noSpeed, ""));
-        columns.addFirst(column(TEXTS.get("table.model"), NAME, row -> Optional.of(Words.name(row)), _ -> "", ""));
+        columns.addFirst(column(TEXTS.get("table.model"), narrow ? 220 : 280, row -> Optional.of(Words.name(row)), _ -> "", ""));
         double all = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
         for (var column : columns) {
             double least = column.getPrefWidth();

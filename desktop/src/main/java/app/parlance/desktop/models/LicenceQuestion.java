@@ -51,7 +51,9 @@ final class LicenceQuestion {
 
     private static Node text(String name) {
         var licence = Licence.of(name);
-        var text = Labels.paragraph(licence.text(), licence.whole() ? "licence-text" : "muted");
+        // licences are broken into lines of 80 characters, which are wider than the dialog: long lines flow on
+        var flowing = licence.text().replaceAll("(?<=.{50})\\R[ \t]*(?=\\S)", " ");
+        var text = Labels.paragraph(flowing, licence.whole() ? "licence-text" : "muted");
         var scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HEIGHT);

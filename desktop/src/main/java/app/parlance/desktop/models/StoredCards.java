@@ -104,8 +104,8 @@ final class StoredCards {
     }
 
     private Button more(StoredModel stored, Shelf shelf) {
-        var menu = new ContextMenu(item("details", () -> dialogs.show(stored.name(), ModelDetails.of(stored, shelf.entryOf(stored),
-                        licence -> new LicenceQuestion(model, dialogs).show(licence)))),
+        var menu = new ContextMenu(item("details", () -> dialogs.show(stored.name(), new DialogColumn(0, ModelDetails.of(stored, shelf.entryOf(stored),
+                        licence -> new LicenceQuestion(model, dialogs).show(licence))))),
                 item("rename", () -> RenameQuestion.ask(stored, model, dialogs)),
                 item("show", () -> model.showInFolder(stored)));
         var variants = shelf.entryOf(stored).map(entry -> model.catalogue().variants(entry.model())).orElse(List.of());
