@@ -30,7 +30,10 @@ interface Bench {
      */
     record Computer(String processor, int cores, long memory, OptionalDouble bandwidth, String runtime, String energy, boolean scores) { }
 
-    /** What a mode stands for in chats now. @param bytes of the model's file */
+    /** What the results of Auto, which picks among models, are kept under in place of a model's name. */
+    String AUTO = "mode auto";
+
+    /** What a mode stands for in chats now. @param model {@link #AUTO} where it picks anew for each text @param bytes of the model's file */
     record ModeSetup(Mode mode, String model, long bytes, CacheType cache) { }
 
     /**
@@ -62,6 +65,9 @@ interface Bench {
      * @param again false goes on with a run that was stopped
      */
     void accuracy(StoredModel model, CacheType cache, String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException;
+
+    /** The same where Auto picks what answers each question. */
+    void autoAccuracy(String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException;
 
     void tune(StoredModel model, Progress progress) throws ProblemException, InterruptedException;
 }

@@ -40,8 +40,8 @@ final class ComputerCard extends VBox {
 
     private static Node fact(String key, String value) {
         var name = Labels.paragraph(TEXTS.get(key), "fact");
-        name.setPrefWidth(116);
-        name.setMinWidth(116);
+        name.setPrefWidth(128);
+        name.setMinWidth(128);
         var text = Labels.paragraph(value, "fact");
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(8, name, text);

@@ -30,7 +30,7 @@ final class FigureSheet {
 
     private static List<String> line(Figures row, List<String> tasks) {
         var line = new ArrayList<>(List.of(row.key().model(), row.modes().stream().map(mode -> TEXTS.get("mode." + mode)).collect(Collectors.joining(" ")),
-                row.key().cache().name()));
+                row.auto() ? "" : row.key().cache().name()));
         var speed = row.speed();
         line.add(speed.map(Speed::millisPerToken).map(String::valueOf).orElse(""));
         line.add(speed.map(Speed::bandwidthLimitMillis).map(String::valueOf).orElse(""));

@@ -20,7 +20,8 @@ final class FigureWords {
         });
         row.accuracies().values().stream().map(run -> run.figures()).sorted(java.util.Comparator.comparing(each -> each.task()))
                 .forEach(each -> lines.add(TEXTS.get("tip.accuracy", Words.task(each.task()), Words.percent(each), each.n(), each.set())));
-        if (row.speed().isEmpty()) lines.add(TEXTS.get("tip.unmeasured"));
+        if (row.auto()) lines.add(TEXTS.get("tip.auto"));
+        else if (row.speed().isEmpty()) lines.add(TEXTS.get("tip.unmeasured"));
         return Words.lines(lines);
     }
 

@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
  */
 record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accuracy>> accuracies, List<Measured<Speed>> speeds,
         List<Measured<Accuracy>> accuracyRuns) {
-    /** What the results of Auto, which picks among models, are kept under. */
-    private static final String MODE_PREFIX = "mode ";
-
     /** What is compared over time: another file of the same name is another model. */
     record Key(String model, long bytes, CacheType cache) {
+        private static final Key AUTO = new Key(Bench.AUTO, 0, CacheType.F16);
+
         static Key of(Setup setup) {
-            return new Key(setup.model(), setup.bytes(), setup.cache());
+            // which KV-cache type its first question happened to get is no difference
+            return setup.model().equals(Bench.AUTO) ? AUTO : new Key(setup.model(), setup.bytes(), setup.cache());
         }
     }
 
@@ -43,6 +43,11 @@ record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accu
         accuracies = Map.copyOf(accuracies);
         speeds = List.copyOf(speeds);
         accuracyRuns = List.copyOf(accuracyRuns);
+    }
+
+    /** Whether this is Auto: it picks a model for each text, so it has accuracies and no speed of its own. */
+    boolean auto() {
+        return key.equals(Key.AUTO);
     }
 
     Optional<Speed> speed() {
@@ -76,7 +81,7 @@ record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accu
             var runs = accuracies.getOrDefault(key, List.of());
             var newest = new TreeMap<String, Measured<Accuracy>>();
             runs.forEach(run -> newest.putIfAbsent(run.figures().task(), run));
-            return new Figures(key, nameOf(key, keys), modes.getOrDefault(key, ownMode(key)), newest, speeds.getOrDefault(key, List.of()), runs);
+            return new Figures(key, nameOf(key, keys), modes.getOrDefault(key, key.equals(Key.AUTO) ? List.of(Mode.AUTO) : List.of()), newest, speeds.getOrDefault(key, List.of()), runs);
         }).sorted(Comparator.comparingDouble((Figures each) -> each.speed().map(Speed::millisPerToken).orElse(Double.MAX_VALUE)).thenComparing(each -> each.name())).toList();
     }
 
@@ -86,13 +91,8 @@ record Figures(Key key, String name, List<Mode> modes, Map<String, Measured<Accu
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<Mode> ownMode(Key key) {
-        if (!key.model().startsWith(MODE_PREFIX)) return List.of();
-        return java.util.Arrays.stream(Mode.values()).filter(mode -> key.model().equalsIgnoreCase(MODE_PREFIX + mode)).toList();
-    }
-
     private static String nameOf(Key key, LinkedHashSet<Key> all) {
-        if (key.model().startsWith(MODE_PREFIX)) return "";
+        if (key.equals(Key.AUTO)) return "";
         var brief = BriefName.of(key.model());
         boolean variants = all.stream().anyMatch(other -> !other.model().equals(key.model()) && BriefName.of(other.model()).equals(brief));
         var name = variants ? key.model() : brief;

@@ -3,6 +3,7 @@ package app.parlance.desktop.measure;
 import static app.parlance.desktop.measure.Words.TEXTS;
 
 import app.parlance.desktop.widget.Labels;
+import app.parlance.measure.Accuracy;
 import app.parlance.measure.Speed;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,16 @@ import javafx.scene.layout.VBox;
 /** The table of all figures, and below it the earlier runs of the row that is chosen. */
 final class FiguresCard extends VBox {
     private static final double ROW = 34;
+    /** Room for an upright scroll bar: without it, one bar would call for the other. */
+    private static final double BAR = 14;
+    /** From this width on there is room for every column. */
+    private static final double WIDE = 860;
 
     private final MeasureModel model;
     private final TableView<Figures> table = new TableView<>();
     private final History history = new History();
     private List<String> tasks = List.of();
+    private boolean narrow;
 
     FiguresCard(MeasureModel model) {
         this.model = model;
@@ -36,6 +42,9 @@ final class FiguresCard extends VBox {
         table.setFixedCellSize(ROW);
         table.setRowFactory(_ -> row());
         table.getSelectionModel().selectedItemProperty().subscribe(history::show);
+        table.widthProperty().subscribe(width -> {
+            if (!table.getColumns().isEmpty() && width.doubleValue() < WIDE != narrow) arrange();
+        });
         getChildren().addAll(table, history);
     }
 
@@ -49,7 +58,7 @@ final class FiguresCard extends VBox {
         var measured = rows.stream().flatMap(row -> row.accuracies().keySet().stream()).distinct().sorted().toList();
         if (!measured.equals(tasks) || table.getColumns().isEmpty()) {
             tasks = measured;
-            table.getColumns().setAll(columns());
+            arrange();
         }
         var chosen = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(rows);
@@ -60,28 +69,49 @@ final class FiguresCard extends VBox {
         return tasks;
     }
 
-    private List<TableColumn<Figures, String>> columns() {
+    /** A narrow window has the columns that people choose by; the rest is in the plot's tips and in the exported table. */
+    private void arrange() {
+        narrow = table.getWidth() < WIDE;
         var columns = new ArrayList<TableColumn<Figures, String>>();
-        columns.add(column(TEXTS.get("table.model"), 230, row -> Optional.of(Words.name(row)), ""));
-        columns.add(column(TEXTS.get("table.cache"), 58, row -> Optional.of(row.key().cache().name()), ""));
-        columns.add(column(TEXTS.get("table.speed"), 100, ofSpeed(speed -> Words.number(speed.millisPerToken())), ""));
-        columns.add(column(TEXTS.get("table.limit"), 150, ofSpeed(speed -> Words.number(speed.bandwidthLimitMillis())), TEXTS.get("table.limit.tip")));
-        columns.add(column(TEXTS.get("table.first"), 92, ofSpeed(speed -> Words.millis(speed.timeToFirstTokenMillis())), TEXTS.get("table.first.tip")));
-        columns.add(column(TEXTS.get("table.memory"), 92, ofSpeed(speed -> Words.memory(speed.residentBytes())), ""));
-        columns.add(column(TEXTS.get("table.estimated"), 92, ofSpeed(speed -> Words.memory(speed.estimatedBytes())), ""));
+        if (!narrow) columns.add(column(TEXTS.get("table.cache"), 62, row -> row.auto() ? Optional.empty() : Optional.of(row.key().cache().name()), FiguresCard::noSpeed, ""));
+        columns.add(ofSpeed("table.speed", narrow ? 76 : 94, speed -> Words.number(speed.millisPerToken()), ""));
+        if (!narrow) columns.add(ofSpeed("table.limit", 130, speed -> Words.number(speed.bandwidthLimitMillis()), TEXTS.get("table.limit.tip")));
+        columns.add(ofSpeed("table.first", 88, speed -> Words.millis(speed.timeToFirstTokenMillis()), TEXTS.get("table.first.tip")));
+        columns.add(ofSpeed("table.memory", 76, speed -> Words.memory(speed.residentBytes()), ""));
+        if (!narrow) columns.add(ofSpeed("table.estimated", 84, speed -> Words.memory(speed.estimatedBytes()), ""));
         for (var task : tasks)
-            columns.add(column(Words.task(task), 112, row -> row.accuracy(task).map(each -> TEXTS.get("table.accuracy", Words.percent(each), each.n())), ""));
+            columns.add(column(Words.task(task), narrow ? 62 : 104, row -> row.accuracy(task).map(this::accuracy), _ -> unmeasured(), ""));
         if (model.knownProperty().get() != null && model.knownProperty().get().speeds().stream().anyMatch(run -> run.figures().joulesPerToken().isPresent()))
-            columns.add(column(TEXTS.get("table.energy"), 84, row -> row.speed().filter(speed -> speed.joulesPerToken().isPresent())
-                    .map(speed -> Words.number(speed.joulesPerToken().getAsDouble())), ""));
-        return columns;
+            columns.add(column(TEXTS.get("table.energy"), 70, row -> row.speed().filter(speed -> speed.joulesPerToken().isPresent())
+                    .map(speed -> Words.number(speed.joulesPerToken().getAsDouble())), FiguresCard::noSpeed, ""));
+        columns.addFirst(column(TEXTS.get("table.model"), narrow ? 220 : 280, row -> Optional.of(Words.name(row)), _ -> "", ""));
+        double all = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        for (var column : columns) {
+            double least = column.getPrefWidth();
+            column.prefWidthProperty().bind(table.widthProperty().map(width -> Math.max(least, Math.floor(least * (width.doubleValue() - BAR) / all))));
+        }
+        table.getColumns().setAll(columns);
     }
 
-    private static Function<Figures, Optional<String>> ofSpeed(Function<Speed, String> words) {
-        return row -> row.speed().map(words);
+    private String accuracy(Accuracy accuracy) {
+        return narrow ? Words.percent(accuracy) : TEXTS.get("table.accuracy", Words.percent(accuracy), accuracy.n());
     }
 
-    private static TableColumn<Figures, String> column(String title, double width, Function<Figures, Optional<String>> value, String tip) {
+    private String unmeasured() {
+        return TEXTS.get(narrow ? "not.measured.short" : "not.measured");
+    }
+
+    /** What stands where a row has no speed. */
+    private static String noSpeed(Figures row) {
+        return TEXTS.get(row.auto() ? "table.varies" : "not.measured.short");
+    }
+
+    private TableColumn<Figures, String> ofSpeed(String title, double width, Function<Speed, String> words, String tip) {
+        return column(TEXTS.get(title), width, row -> row.speed().map(words), row -> !row.auto() && title.equals("table.speed") ? unmeasured() : noSpeed(row), tip);
+    }
+
+    /** @param missing stands, fainter, where there is no value */
+    private static TableColumn<Figures, String> column(String title, double width, Function<Figures, Optional<String>> value, Function<Figures, String> missing, String tip) {
         var column = new TableColumn<Figures, String>();
         var head = new Label(title);
         if (!tip.isEmpty()) head.setTooltip(new Tooltip(tip));
@@ -94,8 +124,9 @@ final class FiguresCard extends VBox {
             @Override
             protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
-                boolean unmeasured = !empty && text == null;
-                setText(empty ? null : unmeasured ? TEXTS.get("not.measured") : text);
+                var row = getTableRow() == null ? null : getTableRow().getItem();
+                boolean unmeasured = !empty && text == null && row != null;
+                setText(empty ? null : unmeasured ? missing.apply(row) : text);
                 getStyleClass().remove("unmeasured");
                 if (unmeasured) getStyleClass().add("unmeasured");
             }
@@ -121,6 +152,7 @@ final class FiguresCard extends VBox {
     private List<Job> jobs(Figures row) {
         var known = model.knownProperty().get();
         var jobs = new ArrayList<Job>();
+        if (row.auto() && known.computer().scores()) model.bench().shippedTasks().forEach(task -> jobs.add(new Job.AutoQuestions(task, Optional.empty())));
         known.models().stream().filter(each -> each.name().equals(row.key().model()) && each.bytes() == row.key().bytes()).findFirst().ifPresent(stored -> {
             jobs.add(new Job.Quickness(stored, row.key().cache()));
             if (known.computer().scores())

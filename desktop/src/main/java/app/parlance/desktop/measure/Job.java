@@ -1,5 +1,8 @@
 package app.parlance.desktop.measure;
 
+import static app.parlance.desktop.measure.Words.TEXTS;
+
+import app.parlance.desktop.models.BriefName;
 import app.parlance.engine.CacheType;
 import app.parlance.model.StoredModel;
 import java.nio.file.Path;
@@ -7,14 +10,38 @@ import java.util.Optional;
 
 /** One measurement of a run. */
 sealed interface Job {
-    StoredModel model();
+    /** What is measured, in few words. */
+    String subject();
 
     /** Reading, writing, memory, energy. */
-    record Quickness(StoredModel model, CacheType cache) implements Job { }
+    record Quickness(StoredModel model, CacheType cache) implements Job {
+        @Override
+        public String subject() {
+            return BriefName.of(model.name());
+        }
+    }
 
     /** @param file rows of the task; empty = the set that ships */
-    record Questions(StoredModel model, CacheType cache, String task, Optional<Path> file) implements Job { }
+    record Questions(StoredModel model, CacheType cache, String task, Optional<Path> file) implements Job {
+        @Override
+        public String subject() {
+            return BriefName.of(model.name());
+        }
+    }
+
+    /** The same, each question answered by what Auto picks for it. */
+    record AutoQuestions(String task, Optional<Path> file) implements Job {
+        @Override
+        public String subject() {
+            return TEXTS.get("mode.AUTO");
+        }
+    }
 
     /** The best threads, batch and KV-cache type. */
-    record Tune(StoredModel model) implements Job { }
+    record Tune(StoredModel model) implements Job {
+        @Override
+        public String subject() {
+            return BriefName.of(model.name());
+        }
+    }
 }

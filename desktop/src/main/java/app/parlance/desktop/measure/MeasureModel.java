@@ -2,7 +2,6 @@ package app.parlance.desktop.measure;
 
 import static app.parlance.desktop.measure.Words.TEXTS;
 
-import app.parlance.desktop.models.BriefName;
 import app.parlance.measure.Progress;
 import app.parlance.problem.ProblemException;
 import java.time.Duration;
@@ -127,21 +126,22 @@ public final class MeasureModel {
         switch (job) {
             case Job.Quickness(var model, var cache) -> bench.speed(model, cache, progress);
             case Job.Questions(var model, var cache, var task, var file) -> bench.accuracy(model, cache, task, file, again, progress);
+            case Job.AutoQuestions(var task, var file) -> bench.autoAccuracy(task, file, again, progress);
             case Job.Tune(var model) -> bench.tune(model, progress);
         }
     }
 
     /** For example {@code Qwen 0.5B: reading 512 tokens · 3 of 9}. */
     private void report(Job job, int number, int of, int done, int total, String what) {
-        var name = BriefName.of(job.model().name());
         var doing = switch (job) {
             case Job.Questions questions -> TEXTS.get("run.questions", Words.task(questions.task()));
+            case Job.AutoQuestions questions -> TEXTS.get("run.questions", Words.task(questions.task()));
             case Job.Tune _ -> what.isBlank() ? TEXTS.get("run.tune") : TEXTS.get("run.tune.at", what);
             case Job.Quickness _ -> what.isBlank() ? TEXTS.get("run.speed") : what;
         };
         var counted = total > 0 ? TEXTS.get("run.counted", Math.min(done + 1, total), total) : "";
         var whole = of > 1 ? TEXTS.get("run.whole", number + 1, of) : "";
-        var now = new Run.Going(TEXTS.get("run.at", name, doing) + counted + whole, (number + (total > 0 ? (double) done / total : 0)) / of);
+        var now = new Run.Going(TEXTS.get("run.at", job.subject(), doing) + counted + whole, (number + (total > 0 ? (double) done / total : 0)) / of);
         // a bench may report faster than the window draws: only the newest is shown
         if (latest.getAndSet(now) == null) {
             ui.execute(() -> {

@@ -3,6 +3,7 @@ package app.parlance.desktop.measure;
 import static app.parlance.desktop.measure.Words.TEXTS;
 
 import app.parlance.desktop.widget.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -78,9 +79,18 @@ final class PlotCard extends VBox {
         var word = task.getValue();
         title.setText(word == null ? TEXTS.get("plot") : TEXTS.get("plot") + " · " + Words.task(word));
         plot.show(rows, word == null ? "" : word);
-        var without = rows.stream().filter(row -> word == null || !row.isPoint(word)).map(Words::name).collect(Collectors.joining(", "));
-        missing.setText(word == null ? TEXTS.get("plot.none") : TEXTS.get("plot.missing", Words.task(word), without));
-        missing.setVisible(word == null || !without.isEmpty());
+        missing.setText(word == null ? TEXTS.get("plot.none") : Words.lines(missing(word)));
+        missing.setVisible(!missing.getText().isEmpty());
         missing.setManaged(missing.isVisible());
+    }
+
+    /** Sentences about the rows that the plot cannot show. */
+    private List<String> missing(String word) {
+        var lines = new ArrayList<String>();
+        rows.stream().filter(Figures::auto).findFirst().flatMap(auto -> auto.accuracy(word))
+                .ifPresent(accuracy -> lines.add(TEXTS.get("plot.auto", Words.percent(accuracy), Words.task(word))));
+        var without = rows.stream().filter(row -> !row.isPoint(word) && !(row.auto() && row.accuracies().containsKey(word))).map(Words::name).collect(Collectors.joining(", "));
+        if (!without.isEmpty()) lines.add(TEXTS.get("plot.missing", Words.task(word), without));
+        return lines;
     }
 }

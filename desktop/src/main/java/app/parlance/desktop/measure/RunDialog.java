@@ -2,12 +2,14 @@ package app.parlance.desktop.measure;
 
 import static app.parlance.desktop.measure.Words.TEXTS;
 
+import app.parlance.desktop.models.DialogColumn;
 import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.Dialogs;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.engine.CacheType;
 import app.parlance.measure.superglue.SuperGlue;
+import app.parlance.mode.Mode;
 import app.parlance.model.StoredModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Asks what to measure: which models, and what of them. */
 final class RunDialog {
+    /** What a dialog has above and below the choices, with the veil's margin. */
+    private static final double AROUND = 250;
+
     private final MeasureModel model;
     private final Dialogs dialogs;
     private final FileChoice files;
@@ -37,7 +44,7 @@ final class RunDialog {
     }
 
     void show(Bench.Known known) {
-        var box = new VBox(8, Labels.paragraph(TEXTS.get("run.text"), "muted"), Labels.line(TEXTS.get("run.models"), "section-title"));
+        var box = new DialogColumn(8, Labels.paragraph(TEXTS.get("run.text"), "muted"), Labels.line(TEXTS.get("run.models"), "section-title"));
         var models = new LinkedHashMap<StoredModel, CheckBox>();
         known.models().forEach(each -> models.put(each, check(each.name(), true, "model-" + models.size())));
         box.getChildren().addAll(models.values());
@@ -46,9 +53,12 @@ final class RunDialog {
         var speed = check(TEXTS.get("run.what.speed"), true, "what-speed");
         var tune = check(TEXTS.get("run.what.tune"), false, "what-tune");
         var accuracy = check(TEXTS.get("run.what.accuracy", model.bench().shippedTasks().stream().map(Words::task).collect(Collectors.joining(", "))), scores, "what-accuracy");
+        boolean picks = scores && known.models().size() > 1 && known.modes().stream().anyMatch(each -> each.mode() == Mode.AUTO);
+        var auto = check(TEXTS.get("run.what.auto"), picks, "what-auto");
         var again = check(TEXTS.get("run.again"), false, "what-again");
         var file = new FileOf(files);
         box.getChildren().addAll(speed, tune, accuracy);
+        if (picks) box.getChildren().add(auto);
         if (scores) box.getChildren().addAll(file, again);
         else {
             accuracy.setDisable(true);
@@ -60,13 +70,21 @@ final class RunDialog {
         var start = Buttons.accent(TEXTS.get("run.start"), () -> {
             var chosen = models.entrySet().stream().filter(each -> each.getValue().isSelected()).map(java.util.Map.Entry::getKey).toList();
             dialogs.close();
-            model.measure(jobs(chosen, speed.isSelected(), tune.isSelected(), accuracy.isSelected(), file), again.isSelected());
+            var jobs = jobs(chosen, speed.isSelected(), tune.isSelected(), accuracy.isSelected(), file);
+            // last: Auto picks by the speeds that were measured before
+            if (picks && auto.isSelected()) model.bench().shippedTasks().forEach(task -> jobs.add(new Job.AutoQuestions(task, Optional.empty())));
+            model.measure(jobs, again.isSelected());
         });
         start.setId("run-start");
+        start.setDefaultButton(true);
         var foot = new HBox(start);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().add(foot);
-        dialogs.show(TEXTS.get("run.title"), box);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        // Start stays in sight however many models there are
+        var choices = new ScrollPane(box);
+        choices.setFitToWidth(true);
+        choices.maxHeightProperty().bind(choices.sceneProperty().flatMap(Scene::heightProperty).map(height -> height.doubleValue() - AROUND).orElse(Double.MAX_VALUE));
+        dialogs.show(TEXTS.get("run.title"), new DialogColumn(12, choices, foot));
+        Platform.runLater(start::requestFocus);
     }
 
     private List<Job> jobs(List<StoredModel> models, boolean speed, boolean tune, boolean accuracy, FileOf file) {

@@ -37,6 +37,12 @@ final class RunStrip extends VBox {
         model.runProperty().subscribe(this::show);
     }
 
+    /** Whether the Models pane has what is missing: a model, or the runtime that tells how likely answers are. */
+    private boolean modelsHelp() {
+        var known = model.knownProperty().get();
+        return known != null && (known.models().isEmpty() || !known.computer().scores());
+    }
+
     private void show(MeasureModel.Run run) {
         switch (run) {
             case MeasureModel.Run.Going(var text, var share) -> {
@@ -47,7 +53,9 @@ final class RunStrip extends VBox {
             case MeasureModel.Run.Idle(var problems) -> {
                 getChildren().clear();
                 problems.forEach(problem -> getChildren().add(Labels.paragraph(problem.full(), "problem-text")));
-                if (!problems.isEmpty()) getChildren().add(new HBox(8, Buttons.plain(TEXTS.get("measure.models"), openModels), Buttons.plain(TEXTS.get("measure.dismiss"), model::dismiss)));
+                if (problems.isEmpty()) break;
+                var dismiss = Buttons.plain(TEXTS.get("measure.dismiss"), model::dismiss);
+                getChildren().add(modelsHelp() ? new HBox(8, Buttons.plain(TEXTS.get("measure.models"), openModels), dismiss) : new HBox(dismiss));
             }
         }
         setVisible(!getChildren().isEmpty());

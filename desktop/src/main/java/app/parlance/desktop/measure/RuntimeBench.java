@@ -14,6 +14,7 @@ import app.parlance.measure.Tuned;
 import app.parlance.measure.Tuning;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
+import app.parlance.mode.Plan;
 import app.parlance.mode.Task;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.StoredModel;
@@ -59,7 +60,8 @@ final class RuntimeBench implements Bench {
         var setups = new ArrayList<ModeSetup>();
         if (modes.isEmpty()) return setups;
         for (var mode : Mode.values()) {
-            modes.get().plan(Task.CHAT, mode, "").ifPresent(plan -> setups.add(new ModeSetup(mode, plan.model().name(), plan.model().bytes(), plan.cache())));
+            if (mode == Mode.AUTO) setups.add(new ModeSetup(mode, AUTO, 0, CacheType.F16));
+            else modes.get().plan(Task.CHAT, mode, "").ifPresent(plan -> setups.add(new ModeSetup(mode, plan.model().name(), plan.model().bytes(), plan.cache())));
         }
         return setups;
     }
@@ -79,6 +81,16 @@ final class RuntimeBench implements Bench {
             throws ProblemException, InterruptedException {
         var choice = new AccuracyBench.Choice(model, request(model, cache));
         new AccuracyBench(parts.pool(), parts.measurements()).run(task, file.orElse(null), model.name(), _ -> choice, 0, again, progress);
+    }
+
+    @Override
+    public void autoAccuracy(String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException {
+        AccuracyBench.Chooser chooser = text -> {
+            var plan = modes.isEmpty() ? Optional.<Plan>empty() : modes.get().plan(Task.ANSWERS, Mode.AUTO, text);
+            if (plan.isEmpty()) throw new ProblemException(TEXTS.get("auto.none"), TEXTS.get("auto.none.remedy"));
+            return new AccuracyBench.Choice(plan.get().model(), plan.get().request());
+        };
+        new AccuracyBench(parts.pool(), parts.measurements()).run(task, file.orElse(null), AUTO, chooser, 0, again, progress);
     }
 
     @Override

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Shows a licence before the first download under it, and asks for agreement; afterwards Get gets at once. */
 final class LicenceQuestion {
@@ -40,7 +39,7 @@ final class LicenceQuestion {
         agree.setDefaultButton(true);
         var foot = new HBox(agree);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        dialogs.show(TEXTS.get("licence.title", entry.name()), new VBox(12,
+        dialogs.show(TEXTS.get("licence.title", entry.name()), new DialogColumn(12,
                 Labels.paragraph(TEXTS.get("licence.ask", entry.licence()), "muted"), text(entry.licence()), foot));
         Platform.runLater(agree::requestFocus);
     }
@@ -52,7 +51,9 @@ final class LicenceQuestion {
 
     private static Node text(String name) {
         var licence = Licence.of(name);
-        var text = Labels.paragraph(licence.text(), licence.whole() ? "licence-text" : "muted");
+        // licences are broken into lines of 80 characters, which are wider than the dialog: long lines flow on
+        var flowing = licence.text().replaceAll("(?<=.{50})\\R[ \t]*(?=\\S)", " ");
+        var text = Labels.paragraph(flowing, licence.whole() ? "licence-text" : "muted");
         var scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HEIGHT);

@@ -24,11 +24,11 @@ final class ModelWords {
         return facts(Stream.of(Sizes.bytes(entry.bytes()), entry.quantization(), entry.licence(), languages(entry.languages())));
     }
 
-    /** @param speed measured, in words */
+    /** Of a catalogue's file without the licence, which was agreed to and stands in its details. @param speed measured, in words */
     static String facts(StoredModel model, Optional<CatalogueEntry> entry, Optional<String> speed) {
         var header = model.header();
         return facts(Stream.of(Sizes.bytes(model.bytes()), header.quantization(), speed.orElse(""),
-                entry.map(CatalogueEntry::licence).orElse(header.architecture()), entry.map(each -> languages(each.languages())).orElse(context(header.contextLength()))));
+                entry.isPresent() ? "" : header.architecture(), entry.map(each -> languages(each.languages())).orElse(context(header.contextLength()))));
     }
 
     private static String facts(Stream<String> each) {

@@ -145,7 +145,7 @@ final class ModelsView extends VBox {
     }
 
     private Node offer(CatalogueEntry entry, List<CatalogueEntry> variants, Shelf shelf) {
-        var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), ModelDetails.of(entry, licence::show)));
+        var details = Buttons.plain(TEXTS.get("details"), () -> dialogs.show(entry.name(), new DialogColumn(0, ModelDetails.of(entry, licence::show))));
         details.setId(ModelWords.id("details", entry.id()));
         details.setAccessibleText(TEXTS.get("details.accessible", entry.name()));
         var buttons = new ArrayList<Node>();

@@ -11,12 +11,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** Asks for a model's new name. */
 final class RenameQuestion {
-    private static final double WIDTH = 420;
-
     private RenameQuestion() { }
 
     static void ask(StoredModel stored, ModelsModel model, Dialogs dialogs) {
@@ -33,8 +30,7 @@ final class RenameQuestion {
         name.setOnAction(_ -> rename.fire());
         var line = new HBox(8, name, rename);
         line.setAlignment(Pos.CENTER_LEFT);
-        var content = new VBox(12, Labels.paragraph(TEXTS.get("rename.text"), "muted"), line);
-        content.setPrefWidth(WIDTH);
+        var content = new DialogColumn(12, Labels.paragraph(TEXTS.get("rename.text"), "muted"), line);
         dialogs.show(TEXTS.get("rename.title", stored.name()), content);
         Platform.runLater(() -> {
             name.requestFocus();

@@ -15,6 +15,7 @@ import app.parlance.variant.VariantPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -70,7 +71,8 @@ final class StoredCards {
 
     private static MenuItem item(String key, Runnable run) {
         var item = new MenuItem(TEXTS.get(key));
-        item.setOnAction(_ -> run.run());
+        // after the menu is gone: it gives the focus back to its button, and a dialog's field would lose it again
+        item.setOnAction(_ -> Platform.runLater(run));
         return item;
     }
 
@@ -102,8 +104,8 @@ final class StoredCards {
     }
 
     private Button more(StoredModel stored, Shelf shelf) {
-        var menu = new ContextMenu(item("details", () -> dialogs.show(stored.name(), ModelDetails.of(stored, shelf.entryOf(stored),
-                        licence -> new LicenceQuestion(model, dialogs).show(licence)))),
+        var menu = new ContextMenu(item("details", () -> dialogs.show(stored.name(), new DialogColumn(0, ModelDetails.of(stored, shelf.entryOf(stored),
+                        licence -> new LicenceQuestion(model, dialogs).show(licence))))),
                 item("rename", () -> RenameQuestion.ask(stored, model, dialogs)),
                 item("show", () -> model.showInFolder(stored)));
         var variants = shelf.entryOf(stored).map(entry -> model.catalogue().variants(entry.model())).orElse(List.of());

@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 
 /** A model's variants, one in a row, with what each takes and the way to have it. */
 final class VariantTable extends GridPane {
@@ -54,8 +53,7 @@ final class VariantTable extends GridPane {
     }
 
     private static void show(VariantTable table, String title, String text, Dialogs dialogs) {
-        var content = new VBox(16, Labels.paragraph(text, "muted"), table);
-        content.setPrefWidth(520);
+        var content = new DialogColumn(16, Labels.paragraph(text, "muted"), table);
         dialogs.show(title, content);
     }
 

@@ -25,7 +25,7 @@ class FiguresTest {
         try (var kept = Measurements.open(home.resolve("measurements.db"))) {
             Samples.add(kept);
             kept.add(Samples.setup("mode auto", 0, CacheType.F16), new Accuracy("boolq", "parlance", 100, .71, Map.of("accuracy", .71), 500));
-            var modes = List.of(new Bench.ModeSetup(Mode.FAST, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.AUTO, SMALL, 491 * Samples.MB, CacheType.F16));
+            var modes = List.of(new Bench.ModeSetup(Mode.FAST, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.BALANCED, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.AUTO, Bench.AUTO, 0, CacheType.F16));
             return Figures.of(new Bench.Known(List.of(), modes, kept.speeds(), kept.accuracies(), Map.of(),
                     new Bench.Computer("A processor", 2, 24_000_000_000L, OptionalDouble.empty(), "llama.cpp", "not told here", true)));
         }
@@ -34,7 +34,7 @@ class FiguresTest {
     @Test
     void rowsAreTheNewestOfEachSetupQuickestFirstWithTheirModes() throws Exception {
         var rows = rows();
-        assertEquals(List.of("SmolLM2 135M", "Qwen2.5 Coder 0.5B · Fast, Auto", "Qwen2.5 Coder 1.5B KV Q8_0", "Qwen2.5 Coder 1.5B", "Gemma 2 2B", "Phi-3 Mini 4K", "Auto"),
+        assertEquals(List.of("SmolLM2 135M", "Qwen2.5 Coder 0.5B · Fast, Balanced", "Qwen2.5 Coder 1.5B KV Q8_0", "Qwen2.5 Coder 1.5B", "Gemma 2 2B", "Phi-3 Mini 4K", "Auto"),
                 rows.stream().map(Words::name).toList());
         var small = rows.get(1);
         assertEquals(2, small.speeds().size());
@@ -42,6 +42,10 @@ class FiguresTest {
         assertEquals(.62, small.accuracy("boolq").orElseThrow().accuracy());
         assertFalse(rows.get(4).isPoint("boolq"));
         assertTrue(rows.get(5).isPoint("boolq"));
+        var auto = rows.getLast();
+        assertTrue(auto.auto() && !auto.isPoint("boolq"), "what picks among models has no speed of its own");
+        assertEquals(.71, auto.accuracy("boolq").orElseThrow().accuracy());
+        assertEquals(2, auto.accuracyRuns().size(), "whatever KV-cache type its first question got");
         assertTrue(RunHistory.lines(small).stream().anyMatch(line -> line.contains("20.4 ms/token") && line.contains("−0.5 ms")), () -> RunHistory.lines(small).toString());
     }
 
@@ -50,7 +54,7 @@ class FiguresTest {
         var lines = FigureSheet.text(rows(), List.of("boolq", "rte")).split("\r\n");
         assertEquals(8, lines.length);
         assertTrue(lines[0].endsWith("boolq_accuracy,boolq_n,boolq_set,rte_accuracy,rte_n,rte_set"), lines[0]);
-        assertTrue(lines[2].startsWith(SMALL + ",Fast Auto,F16,20.4,17.3,2700.0,"), lines[2]);
+        assertTrue(lines[2].startsWith(SMALL + ",Fast Balanced,F16,20.4,17.3,2700.0,"), lines[2]);
         assertTrue(lines[6].endsWith(",0.78,100,parlance,,,"), lines[6]);
     }
 }

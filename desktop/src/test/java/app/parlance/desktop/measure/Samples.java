@@ -23,6 +23,7 @@ final class Samples {
         model(kept, "Qwen2.5 Coder 1.5B Instruct Q4_K_M", 1117 * MB, CacheType.Q8_0, 44.0, 39.3, 6200, 1270 * MB, .68, .66);
         model(kept, "Qwen2.5 Coder 1.5B Instruct Q4_K_M", 1117 * MB, CacheType.F16, 48.7, 39.3, 6300, 1330 * MB, .70, .66);
         model(kept, "Phi-3 Mini 4K Instruct Q4_K_M", 2393 * MB, CacheType.F16, 142, 84.3, 18_400, 2900 * MB, .78, 0);
+        kept.add(setup(Bench.AUTO, 0, CacheType.Q8_0), new Accuracy("boolq", "parlance", 100, .67, Map.of("accuracy", .67), 300));
         speed(kept, "Gemma 2 2B It Q4_K_M", 1708 * MB, CacheType.F16, 71.5, 60.1, 9100, 2100 * MB);
     }
 
