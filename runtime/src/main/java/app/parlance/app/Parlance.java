@@ -249,8 +249,13 @@ public final class Parlance implements AutoCloseable {
         }
 
         @Override
+        public String nameNow(String name) {
+            return parts.models().nameNow(name);
+        }
+
+        @Override
         public Optional<String> defaultModel() {
-            return parts.settings.get(DEFAULT_MODEL);
+            return parts.settings.get(DEFAULT_MODEL).map(this::nameNow);
         }
 
         @Override

@@ -42,6 +42,11 @@ public final class Modes {
         /** The quickest settings for a model; empty where none were measured. */
         Optional<Tuned> tuned(StoredModel model) throws ProblemException;
 
+        /** What a model of this name is called now; the same name where it was not given another. */
+        default String nameNow(String name) {
+            return name;
+        }
+
         /** The name of the model that the person chose to answer chats in every mode; empty where the mode decides. */
         Optional<String> defaultModel();
 
@@ -83,7 +88,7 @@ public final class Modes {
 
     /** The model that the person named for a mode; empty where the best one here is taken. */
     public Optional<String> namedModel(Task task, Mode mode) {
-        return settings.get(key(task, mode)).filter(name -> !name.isBlank());
+        return settings.get(key(task, mode)).filter(name -> !name.isBlank()).map(here::nameNow);
     }
 
     /** Names a mode's model. @param model a stored model's name; empty for the best one here */
@@ -208,12 +213,12 @@ public final class Modes {
         return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private static boolean isOf(Measured<?> run, StoredModel model) {
-        return run.setup().model().equals(model.name()) && run.setup().bytes() == model.bytes();
+    private boolean isOf(Measured<?> run, StoredModel model) {
+        return here.nameNow(run.setup().model()).equals(model.name()) && run.setup().bytes() == model.bytes();
     }
 
     /** The newest, BoolQ before others. */
-    private static Optional<Accuracy> accuracy(List<Measured<Accuracy>> runs, StoredModel model) {
+    private Optional<Accuracy> accuracy(List<Measured<Accuracy>> runs, StoredModel model) {
         return runs.stream().filter(run -> isOf(run, model)).map(Measured::figures).min(Comparator.comparing(figures -> !figures.task().equals("boolq")));
     }
 
