@@ -84,7 +84,7 @@ final class FiguresCard extends VBox {
         if (model.knownProperty().get() != null && model.knownProperty().get().speeds().stream().anyMatch(run -> run.figures().joulesPerToken().isPresent()))
             columns.add(column(TEXTS.get("table.energy"), 70, row -> row.speed().filter(speed -> speed.joulesPerToken().isPresent())
                     .map(speed -> Words.number(speed.joulesPerToken().getAsDouble())), FiguresCard::noSpeed, ""));
-        columns.addFirst(column(TEXTS.get("table.model"), narrow ? 220 : 280, row -> Optional.of(Words.name(row)), _ -> "", ""));
+        columns.addFirst(column(TEXTS.get("table.model"), narrow ? 240 : 280, row -> Optional.of(Words.name(row)), _ -> "", ""));
         double all = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
         for (var column : columns) {
             double least = column.getPrefWidth();

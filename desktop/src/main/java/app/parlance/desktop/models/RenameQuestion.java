@@ -32,9 +32,10 @@ final class RenameQuestion {
         line.setAlignment(Pos.CENTER_LEFT);
         var content = new DialogColumn(12, Labels.paragraph(TEXTS.get("rename.text"), "muted"), line);
         dialogs.show(TEXTS.get("rename.title", stored.name()), content);
-        Platform.runLater(() -> {
+        // after the menu's window gave the focus back, and the dialog took it from there to its Close button
+        Platform.runLater(() -> Platform.runLater(() -> {
             name.requestFocus();
             name.selectAll();
-        });
+        }));
     }
 }
