@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The memory's bandwidth on this machine: measured once, in about a second, and remembered. Thread-safe. */
+/** The memory's bandwidth on this machine: measured in about a second, and the best remembered. Thread-safe. */
 public final class Bandwidth {
     private static final System.Logger LOG = System.getLogger(Bandwidth.class.getName());
 
@@ -43,7 +43,7 @@ public final class Bandwidth {
         return measureAgain();
     }
 
-    /** The same, measured anew and remembered from now on. */
+    /** What is there now, measured anew; remembered where it is more than what was known. */
     public synchronized double measureAgain() throws InterruptedException {
         var measured = measure();
         try {

@@ -168,9 +168,9 @@ public final class Measurements implements AutoCloseable {
         });
     }
 
-    /** The newest bandwidth of this machine, in bytes a second. */
+    /** The largest bandwidth of this machine that was ever measured, in bytes a second: whatever else runs can only lessen it. */
     OptionalDouble bandwidth(String machine) throws StorageException {
-        return database.list(row -> row.getDouble(1), "SELECT bytes_per_s FROM bandwidth WHERE machine = ? ORDER BY id DESC LIMIT 1", machine)
+        return database.list(row -> row.getDouble(1), "SELECT bytes_per_s FROM bandwidth WHERE machine = ? ORDER BY bytes_per_s DESC LIMIT 1", machine)
                 .stream().mapToDouble(Double::doubleValue).findFirst();
     }
 

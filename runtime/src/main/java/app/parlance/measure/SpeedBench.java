@@ -31,6 +31,7 @@ public final class SpeedBench {
     /** Measures and keeps the result. @param request how it is opened */
     public Speed run(StoredModel model, OpenRequest request, Progress progress) throws ProblemException, InterruptedException {
         progress.at(0, 5, "measuring the memory");
+        bandwidth.measureAgain(); // the first time may have been a busy one
         var bytesPerSecond = bandwidth.bytesPerSecond();
         progress.at(1, 5, "loading " + model.name());
         try (var lease = pool.use(request, Priority.BACKGROUND)) {
