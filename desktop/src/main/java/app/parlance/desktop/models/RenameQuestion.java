@@ -6,7 +6,6 @@ import app.parlance.desktop.widget.Buttons;
 import app.parlance.desktop.widget.Dialogs;
 import app.parlance.desktop.widget.Labels;
 import app.parlance.model.StoredModel;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -31,11 +30,7 @@ final class RenameQuestion {
         var line = new HBox(8, name, rename);
         line.setAlignment(Pos.CENTER_LEFT);
         var content = new DialogColumn(12, Labels.paragraph(TEXTS.get("rename.text"), "muted"), line);
-        dialogs.show(TEXTS.get("rename.title", stored.name()), content);
-        // after the menu's window gave the focus back, and the dialog took it from there to its Close button
-        Platform.runLater(() -> Platform.runLater(() -> {
-            name.requestFocus();
-            name.selectAll();
-        }));
+        name.selectAll();
+        dialogs.show(TEXTS.get("rename.title", stored.name()), content, name);
     }
 }

@@ -70,11 +70,16 @@ final class DialogLayer extends StackPane implements Dialogs {
 
     @Override
     public void show(String title, Node content) {
+        show(title, content, null);
+    }
+
+    @Override
+    public void show(String title, Node content, Node focus) {
         var close = button(TEXTS.get("dialog.close"), () -> { });
         close.setCancelButton(true);
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        open(title, scroll, List.of(close), close);
+        open(title, scroll, List.of(close), focus == null ? close : focus);
     }
 
     @Override
@@ -108,6 +113,7 @@ final class DialogLayer extends StackPane implements Dialogs {
         box.setAccessibleText(title);
         first = focus;
         setVisible(true);
+        box.applyCss(); // what stands in a scroll pane is in the scene only then
         focus.requestFocus();
     }
 

@@ -15,6 +15,9 @@ public interface Dialogs {
     /** Shows content with a title and a Close button. */
     void show(String title, Node content);
 
+    /** The same, with the focus on this part of the content, for example the field to be filled in. */
+    void show(String title, Node content, Node focus);
+
     /** As {@link #confirm} where nothing is lost: several ways to go on, the first the usual one, besides Cancel. */
     void choose(String title, String text, Choice... choices);
 
