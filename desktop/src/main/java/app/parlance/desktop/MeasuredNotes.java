@@ -5,7 +5,6 @@ import app.parlance.desktop.mode.ModeWords;
 import app.parlance.desktop.models.CardNotes;
 import app.parlance.measure.Setup;
 import app.parlance.mode.Mode;
-import app.parlance.mode.Plan;
 import app.parlance.mode.Task;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
@@ -32,10 +31,9 @@ final class MeasuredNotes {
             var speeds = new HashMap<String, Double>();
             for (var run : parts.measurements().speeds()) speeds.putIfAbsent(key(run.setup()), run.figures().millisPerToken());
             var modes = new HashMap<String, List<String>>();
-            for (var mode : List.of(Mode.FAST, Mode.BALANCED, Mode.ACCURATE)) {
-                parts.modes().plan(Task.CHAT, mode, "").map(Plan::model)
-                        .ifPresent(model -> modes.computeIfAbsent(model.name(), _ -> new ArrayList<>()).add(ModeWords.name(mode)));
-            }
+            parts.modes().prices(Task.CHAT).forEach((mode, price) -> {
+                if (mode != Mode.AUTO) modes.computeIfAbsent(price.plan().model().name(), _ -> new ArrayList<>()).add(ModeWords.name(mode));
+            });
             read = new Read(speeds, modes);
         } catch (ProblemException e) {
             System.getLogger(MeasuredNotes.class.getName()).log(System.Logger.Level.WARNING, "The cards stand without what was measured", e);

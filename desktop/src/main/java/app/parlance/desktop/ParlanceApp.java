@@ -31,6 +31,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -104,7 +105,6 @@ public final class ParlanceApp extends Application {
         runtime = new RuntimeModel(parts::natives, parts::engine, parts::prefer, shell.preferences(), shell.notices()::problem, Platform::runLater);
         runtime.onChange(models::refresh);
         var measured = new MeasuredNotes(parts);
-        models.beforeReading(measured::read);
         var history = openHistory(parts);
         modes = new ModeModel(parts.modes(), Task.CHAT, (plan, progress) -> new SpeedBench(parts.pool(), parts.measurements(), parts.bandwidth())
                 .run(plan.model(), plan.request(), progress), shell.notices()::problem, Platform::runLater);
@@ -116,7 +116,22 @@ public final class ParlanceApp extends Application {
         var settingsPane = new SettingsPane(shell, models, files, parts.folders().data(), runtime, parts.modes(), new Deeds(parts, history.kept(), chats));
         measure = MeasurePane.model(parts, Optional.of(parts.modes()), Platform::runLater);
         shell.show(List.of(chatPane, modelsPane, new MeasurePane(shell, measure, files)), List.of(settingsPane));
+        afterFirstPicture(stage.getScene(), () -> {
+            models.beforeReading(measured::read);
+            modes.begin();
+        });
         return shell;
+    }
+
+    /** What the first picture does not need would only keep it waiting. */
+    private static void afterFirstPicture(Scene scene, Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(work);
+            }
+        });
     }
 
     /** Stops answers and downloads; what had come of them is kept. */

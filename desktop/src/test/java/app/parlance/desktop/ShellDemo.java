@@ -12,8 +12,8 @@ import app.parlance.desktop.settings.SettingsPane;
 import app.parlance.desktop.shell.Pane;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.shell.Theme;
+import app.parlance.desktop.widget.Png;
 import app.parlance.desktop.widget.SystemFileChoice;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -87,13 +86,8 @@ public final class ShellDemo {
     }
 
     private static void picture(Scene scene, Path file) {
-        var shot = scene.snapshot(null);
-        var image = new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) image.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-        }
         try {
-            ImageIO.write(image, "png", file.toFile());
+            Png.write(scene.snapshot(null), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

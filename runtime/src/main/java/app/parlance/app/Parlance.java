@@ -233,9 +233,7 @@ public final class Parlance implements AutoCloseable {
 
         @Override
         public List<String> languages(StoredModel model) {
-            return parts.catalogue().entries().stream()
-                    .filter(entry -> entry.bytes() == model.bytes() && entry.architecture().equals(model.header().architecture()))
-                    .findFirst().map(CatalogueEntry::languages).orElse(List.of());
+            return parts.catalogue().match(model.header()).map(CatalogueEntry::languages).orElse(List.of());
         }
 
         @Override

@@ -7,17 +7,14 @@ import app.parlance.engine.Generation;
 import app.parlance.engine.GenerationEvent;
 import app.parlance.engine.ModelPool;
 import app.parlance.engine.OpenModel;
-import app.parlance.engine.OpenRequest;
 import app.parlance.engine.PoolWait;
 import app.parlance.engine.PromptCache;
-import app.parlance.engine.Sampling;
 import app.parlance.engine.StopReason;
 import app.parlance.engine.Usage;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
 import app.parlance.mode.Plan;
-import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +29,11 @@ public final class Answer implements AutoCloseable {
     /**
      * What to answer, and how.
      *
+     * @param plan what the mode came to: the model, how it is opened, the sampling
      * @param message the row to write, in state STREAMING
-     * @param open how the model is opened
      * @param before the state that a continued answer had; null for a new one
-     * @param plan what the mode came to
      */
-    record Task(StoredModel model, OpenRequest open, Sampling sampling, int maxTokens, Message question, Message message,
-            Message.State before, ChatPrompt prompt, boolean withoutOldest, Plan plan) { }
+    record Task(Plan plan, int maxTokens, Message question, Message message, Message.State before, ChatPrompt prompt, boolean withoutOldest) { }
 
     /** Conversations of different histories can have the same number. */
     private record Place(History history, long conversation) { }
@@ -62,7 +57,7 @@ public final class Answer implements AutoCloseable {
         this.queue = AnswerQueue.of(pool);
         this.caches = caches;
         this.task = task;
-        this.needs = Set.of(task.model().file(), new Place(history, task.message().conversation()));
+        this.needs = Set.of(task.plan().model().file(), new Place(history, task.message().conversation()));
         this.text = new AnswerText(history, task.message());
     }
 
@@ -106,10 +101,10 @@ public final class Answer implements AutoCloseable {
                         return new ChatEvent.Waiting(Optional.of(forWhat));
                     }
                     case ModelLoad.News.Begins() -> {
-                        return new ChatEvent.Loading(task.model().name(), Double.NaN);
+                        return new ChatEvent.Loading(task.plan().model().name(), Double.NaN);
                     }
                     case ModelLoad.News.Grown(double share) -> {
-                        return new ChatEvent.Loading(task.model().name(), share);
+                        return new ChatEvent.Loading(task.plan().model().name(), share);
                     }
                     case ModelLoad.News.Loaded(ModelPool.Lease lease) -> start(lease.model());
                 }
@@ -134,7 +129,7 @@ public final class Answer implements AutoCloseable {
 
     /** False when cancelled meanwhile. */
     private synchronized boolean beginLoad() {
-        if (!cancelled) load = new ModelLoad(pool, task.open());
+        if (!cancelled) load = new ModelLoad(pool, task.plan().request());
         return !cancelled;
     }
 
@@ -146,7 +141,7 @@ public final class Answer implements AutoCloseable {
     private void start(OpenModel model) throws ProblemException, InterruptedException {
         ChatPrompt prompt = task.prompt().fit(model, task.maxTokens(), task.withoutOldest(), task.before() == null
                 ? task.question().id() : task.message().id());
-        GenerateRequest request = GenerateRequest.of(prompt.toPrompt(), task.sampling(), task.maxTokens());
+        GenerateRequest request = GenerateRequest.of(prompt.toPrompt(), task.plan().sampling(), task.maxTokens());
         if (model.capabilities().contains(Capability.PROMPT_CACHE)) {
             request = caches.apply(task.message().conversation()).map(request::withCache).orElse(request);
         }

@@ -110,8 +110,7 @@ public final class Chat {
         Sampling sampling = plan.sampling();
         // The seed of the first answer is the one that was set; the same again would only repeat it.
         if (sampling.seed() >= 0) sampling = sampling.withSeed(sampling.seed() + history.branches(answer.id()).size() - 1);
-        return new Answer(history, pool, caches, new Answer.Task(plan.model(), plan.request(), sampling, settings.maxTokens(), question,
-                answer, null, prompt, withoutOldest, plan));
+        return new Answer(history, pool, caches, new Answer.Task(plan.withSampling(sampling), settings.maxTokens(), question, answer, null, prompt, withoutOldest));
     }
 
     private Answer continueAnswer(Message answer, boolean withoutOldest) throws ProblemException {
@@ -121,8 +120,7 @@ public final class Chat {
         Message resumed = history.resumeAnswer(answer.id());
         List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
-        return new Answer(history, pool, caches, new Answer.Task(plan.model(), plan.request(), plan.sampling(), settings.maxTokens(),
-                question, resumed, answer.state(), prompt, withoutOldest, plan));
+        return new Answer(history, pool, caches, new Answer.Task(plan, settings.maxTokens(), question, resumed, answer.state(), prompt, withoutOldest));
     }
 
     /**
@@ -148,12 +146,13 @@ public final class Chat {
     public Optional<String> improveTitle(long conversation) throws ProblemException, InterruptedException {
         Conversation known = conversation(conversation);
         List<Message> branch = history.messages(conversation);
-        Optional<Plan> plan = findPlan(known.settings(), branch.isEmpty() ? "" : branch.getFirst().text());
         boolean firstAnswer = branch.size() == 2 && switch (branch.getLast().state()) {
             case COMPLETE, CUT -> !branch.getLast().text().isBlank();
             case STREAMING, STOPPED, INTERRUPTED -> false;
         };
-        if (history.isTemporary() || known.titledByPerson() || !firstAnswer || plan.isEmpty()) return Optional.empty();
+        if (history.isTemporary() || known.titledByPerson() || !firstAnswer) return Optional.empty();
+        Optional<Plan> plan = findPlan(known.settings(), branch.getFirst().text());
+        if (plan.isEmpty()) return Optional.empty();
         AnswerQueue queue = AnswerQueue.of(pool);
         Object turn = new Object();
         if (!queue.tryTurn(turn, Set.of(plan.get().model().file()))) return Optional.empty();

@@ -4,13 +4,13 @@ import app.parlance.measure.Accuracy;
 import app.parlance.measure.Speed;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Plan;
+import app.parlance.mode.Price;
 import app.parlance.mode.Task;
 import app.parlance.model.ByteSize;
 import app.parlance.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class ModesCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         var rows = new ArrayList<ModeJson>();
         for (var task : Task.values()) {
-            for (var mode : Mode.values()) row(task, mode).ifPresent(rows::add);
+            session.parlance().modes().prices(task).forEach((mode, price) -> rows.add(row(task, mode, price)));
         }
         if (json) session.streams().println(Json.pretty(rows));
         else if (rows.isEmpty()) session.streams().note(NoModelException.none().full());
@@ -53,17 +53,14 @@ final class ModesCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private Optional<ModeJson> row(Task task, Mode mode) throws ProblemException {
-        var modes = session.parlance().modes();
-        var price = modes.price(task, mode);
-        if (price.isEmpty()) return Optional.empty();
-        Plan plan = price.get().plan();
-        var speed = price.get().speed();
-        var accuracy = price.get().accuracy();
-        return Optional.of(new ModeJson(word(task), word(mode), modes.chosen(task) == mode, plan.model().name(), plan.contextTokens(), word(plan.cache()),
+    private ModeJson row(Task task, Mode mode, Price price) {
+        Plan plan = price.plan();
+        var speed = price.speed();
+        var accuracy = price.accuracy();
+        return new ModeJson(word(task), word(mode), session.parlance().modes().chosen(task) == mode, plan.model().name(), plan.contextTokens(), word(plan.cache()),
                 plan.effort().passages(), plan.effort().rerank(), plan.effort().review(), plan.reason(), speed.map(Speed::millisPerToken).orElse(null),
-                speed.map(Speed::timeToFirstTokenMillis).orElse(null), price.get().fit().need().total(), accuracy.map(Accuracy::accuracy).orElse(null),
-                accuracy.map(Accuracy::task).orElse(null), price.get().advice()));
+                speed.map(Speed::timeToFirstTokenMillis).orElse(null), price.fit().need().total(), accuracy.map(Accuracy::accuracy).orElse(null),
+                accuracy.map(Accuracy::task).orElse(null), price.advice());
     }
 
     private void print(List<ModeJson> rows) {

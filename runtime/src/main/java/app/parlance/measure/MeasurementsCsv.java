@@ -31,8 +31,8 @@ public final class MeasurementsCsv {
         return line("%s,%s,%d,%s,%s,%d,%d", run.measured(), quoted(setup.model()), setup.bytes(), quoted(setup.engine()), setup.cache(), setup.contextTokens(), setup.threads());
     }
 
-    /** A name that begins like a formula would run as one in a spreadsheet. */
-    private static String quoted(String text) {
+    /** A field in quotes; a name that begins like a formula would run as one in a spreadsheet, so it begins with an apostrophe. */
+    public static String quoted(String text) {
         return "\"" + (text.matches("(?s)[=+\\-@\t\r].*") ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 

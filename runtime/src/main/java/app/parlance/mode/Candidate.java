@@ -1,18 +1,20 @@
 package app.parlance.mode;
 
+import app.parlance.measure.Accuracy;
+import app.parlance.measure.Measurements.Measured;
+import app.parlance.measure.Speed;
 import app.parlance.model.StoredModel;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * A model that a mode may choose, with what is known of it on this machine.
  *
- * @param millisPerToken measured; empty = not yet
- * @param promptTokensPerSecond measured; empty = not yet
- * @param accuracy measured, 0..1; empty = not yet
+ * @param speeds measured, newest first; empty = not yet
+ * @param accuracy measured; empty = not yet
  * @param languages BCP 47 tags from the catalogue; empty = unknown
  */
-record Candidate(StoredModel model, OptionalDouble millisPerToken, OptionalDouble promptTokensPerSecond, OptionalDouble accuracy, List<String> languages) {
+record Candidate(StoredModel model, List<Measured<Speed>> speeds, Optional<Accuracy> accuracy, List<String> languages) {
     /** Models below this answer quickly and seldom sensibly. */
     private static final long TOY_PARAMETERS = 300_000_000;
     /** Read a second where nothing was measured: two cores of a plain machine. Only puts models in order. */
@@ -32,13 +34,17 @@ record Candidate(StoredModel model, OptionalDouble millisPerToken, OptionalDoubl
         return languages.isEmpty() || language.isEmpty() || languages.contains(language);
     }
 
+    private Optional<Speed> speed() {
+        return speeds.stream().findFirst().map(Measured::figures);
+    }
+
     /** Measured, or guessed from the size. */
     double tokenMillis() {
-        return millisPerToken.orElse(model.bytes() / GUESSED_BYTES_PER_MILLI);
+        return speed().map(Speed::millisPerToken).orElse(model.bytes() / GUESSED_BYTES_PER_MILLI);
     }
 
     /** To read so many tokens of a prompt; measured, or guessed. */
     double readingMillis(int tokens) {
-        return tokens * 1000.0 / promptTokensPerSecond.orElse(1000 / tokenMillis() * GUESSED_READING);
+        return tokens * 1000.0 / speed().map(Speed::promptTokensPerSecond).orElse(1000 / tokenMillis() * GUESSED_READING);
     }
 }

@@ -6,7 +6,6 @@ import app.parlance.fit.MemoryNeed;
 import app.parlance.measure.Accuracy;
 import app.parlance.measure.Measurements;
 import app.parlance.measure.Measurements.Measured;
-import app.parlance.measure.Speed;
 import app.parlance.measure.Tuned;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
@@ -14,11 +13,11 @@ import app.parlance.settings.Settings;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -59,6 +58,9 @@ public final class Modes {
         /** Memory that may still be taken, in bytes. */
         long freeMemory();
     }
+
+    /** The newest first, as they come, but BoolQ before others. */
+    private static final Comparator<Accuracy> BOOLQ_FIRST = Comparator.comparing(figures -> !figures.task().equals("boolq"));
 
     private final Settings settings;
     private final Surroundings here;
@@ -124,10 +126,11 @@ public final class Modes {
 
     /** The same where a model was chosen for this very request. */
     public Optional<Plan> plan(Task task, Mode mode, String text, Optional<StoredModel> own) throws ProblemException {
-        var candidates = candidates();
-        if (own.isPresent()) {
-            return Optional.of(plan(task, mode, mode == Mode.AUTO ? Mode.BALANCED : mode, own.get(), own.get().name() + ", because you chose it for this."));
-        }
+        if (own.isEmpty()) return plan(task, mode, text, candidates());
+        return Optional.of(plan(task, mode, mode == Mode.AUTO ? Mode.BALANCED : mode, own.get(), own.get().name() + ", because you chose it for this."));
+    }
+
+    private Optional<Plan> plan(Task task, Mode mode, String text, List<Candidate> candidates) {
         if (mode != Mode.AUTO) {
             return level(task, mode, candidates).map(each -> plan(task, mode, mode, each.model(), reason(task, mode, each)));
         }
@@ -185,13 +188,16 @@ public final class Modes {
                 tuned.map(Tuned::batch).orElse(0), Levels.sampling(task, level), Levels.effort(task, level), reason);
     }
 
+    /** One look at the models and at all that was measured of them. */
     private List<Candidate> candidates() throws ProblemException {
+        var models = here.models();
         var speeds = measured(Measurements::speeds);
         var accuracies = measured(Measurements::accuracies);
-        return here.models().stream().map(model -> {
-            var speed = speeds.stream().filter(run -> isOf(run, model)).findFirst().map(Measured::figures);
-            return new Candidate(model, of(speed.map(Speed::millisPerToken)), of(speed.map(Speed::promptTokensPerSecond)),
-                    of(accuracy(accuracies, model).map(Accuracy::accuracy)), here.languages(model));
+        var names = new HashMap<String, String>();
+        models.forEach(model -> names.put(model.name(), model.name())); // only former names are asked for
+        return models.stream().map(model -> {
+            Predicate<Measured<?>> of = run -> run.setup().bytes() == model.bytes() && names.computeIfAbsent(run.setup().model(), here::nameNow).equals(model.name());
+            return new Candidate(model, speeds.stream().filter(of).toList(), accuracies.stream().filter(of).map(Measured::figures).min(BOOLQ_FIRST), here.languages(model));
         }).toList();
     }
 
@@ -209,36 +215,31 @@ public final class Modes {
         }
     }
 
-    private static OptionalDouble of(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    private boolean isOf(Measured<?> run, StoredModel model) {
-        return here.nameNow(run.setup().model()).equals(model.name()) && run.setup().bytes() == model.bytes();
-    }
-
-    /** The newest, BoolQ before others. */
-    private Optional<Accuracy> accuracy(List<Measured<Accuracy>> runs, StoredModel model) {
-        return runs.stream().filter(run -> isOf(run, model)).map(Measured::figures).min(Comparator.comparing(figures -> !figures.task().equals("boolq")));
-    }
-
     /** What the mode costs; for Auto, of what it mostly comes to. */
     public Optional<Price> price(Task task, Mode mode) throws ProblemException {
-        var plan = plan(task, mode, "");
-        return plan.isEmpty() ? Optional.empty() : Optional.of(price(task, plan.get()));
+        return price(task, mode, candidates());
     }
 
-    /** What a plan costs. */
-    public Price price(Task task, Plan plan) throws ProblemException {
-        var model = plan.model();
-        var speed = measured(Measurements::speeds).stream().filter(run -> isOf(run, model))
-                .min(Comparator.comparing(run -> run.setup().cache() != plan.cache() || run.setup().contextTokens() != plan.contextTokens())).map(Measured::figures);
-        var need = MemoryNeed.of(model.bytes(), model.header().shape(), plan.contextTokens(), plan.cache());
-        return new Price(plan, new Fit(need, here.freeMemory()), speed, accuracy(measured(Measurements::accuracies), model), advice(task, plan));
-    }
-
-    private String advice(Task task, Plan plan) throws ProblemException {
+    /** What each mode costs that comes to something. */
+    public Map<Mode, Price> prices(Task task) throws ProblemException {
         var candidates = candidates();
+        var prices = new EnumMap<Mode, Price>(Mode.class);
+        for (var mode : Mode.values()) price(task, mode, candidates).ifPresent(price -> prices.put(mode, price));
+        return prices;
+    }
+
+    private Optional<Price> price(Task task, Mode mode, List<Candidate> candidates) {
+        return plan(task, mode, "", candidates).map(plan -> {
+            var model = plan.model();
+            var chosen = candidates.stream().filter(each -> each.model().equals(model)).findFirst().orElseThrow();
+            var speed = chosen.speeds().stream()
+                    .min(Comparator.comparing(run -> run.setup().cache() != plan.cache() || run.setup().contextTokens() != plan.contextTokens())).map(Measured::figures);
+            var need = MemoryNeed.of(model.bytes(), model.header().shape(), plan.contextTokens(), plan.cache());
+            return new Price(plan, new Fit(need, here.freeMemory()), speed, chosen.accuracy(), advice(task, plan, candidates));
+        });
+    }
+
+    private String advice(Task task, Plan plan, List<Candidate> candidates) {
         if (candidates.size() == 1) {
             return plan.model().header().parameters() < 1_000_000_000L
                     ? "With a second, larger model Accurate would answer better; the modes now differ in context and effort only."

@@ -39,6 +39,6 @@ final class Ranking {
     private static Comparator<Candidate> byQuality(Collection<Candidate> all) {
         var bySize = Comparator.<Candidate>comparingLong(each -> each.model().header().parameters()).thenComparingLong(each -> each.model().bytes());
         boolean measured = all.stream().allMatch(each -> each.accuracy().isPresent());
-        return measured ? Comparator.<Candidate>comparingDouble(each -> each.accuracy().getAsDouble()).thenComparing(bySize) : bySize;
+        return measured ? Comparator.<Candidate>comparingDouble(each -> each.accuracy().get().accuracy()).thenComparing(bySize) : bySize;
     }
 }

@@ -21,13 +21,12 @@ import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
 import app.parlance.measure.Measurements;
-import app.parlance.measure.Tuned;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Task;
+import app.parlance.mode.TestSurroundings;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
-import app.parlance.platform.Machine;
 import app.parlance.problem.ProblemException;
 import app.parlance.settings.Settings;
 import java.nio.file.Path;
@@ -342,45 +341,10 @@ class ChatTest {
 
     /** A machine with this model only. */
     private static Modes.Surroundings here(StoredModel only, Measurements measurements) {
-        return new Modes.Surroundings() {
-            @Override
-            public List<StoredModel> models() {
-                return List.of(only);
-            }
-
-            @Override
-            public List<String> languages(StoredModel model) {
-                return List.of();
-            }
-
-            @Override
-            public Measurements measurements() {
-                return measurements;
-            }
-
-            @Override
-            public Optional<Tuned> tuned(StoredModel model) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> defaultModel() {
-                return Optional.empty();
-            }
-
+        return new TestSurroundings(() -> List.of(only), measurements) {
             @Override
             public boolean isOpen(OpenRequest request) {
                 return pool.isOpen(request);
-            }
-
-            @Override
-            public long memory() {
-                return Machine.memory();
-            }
-
-            @Override
-            public long freeMemory() {
-                return Machine.freeMemory();
             }
         };
     }

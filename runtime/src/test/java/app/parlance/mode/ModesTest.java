@@ -13,7 +13,6 @@ import app.parlance.measure.Accuracy;
 import app.parlance.measure.Measurements;
 import app.parlance.measure.Setup;
 import app.parlance.measure.Speed;
-import app.parlance.measure.Tuned;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
@@ -55,25 +54,14 @@ class ModesTest {
         measurements.close();
     }
 
-    private final class Here implements Modes.Surroundings {
-        @Override
-        public List<StoredModel> models() {
-            return store.list();
+    private final class Here extends TestSurroundings {
+        Here() {
+            super(store::list, measurements);
         }
 
         @Override
         public List<String> languages(StoredModel model) {
             return model.name().startsWith("Light") ? List.of("en") : List.of("en", "de", "zh");
-        }
-
-        @Override
-        public Measurements measurements() {
-            return measurements;
-        }
-
-        @Override
-        public Optional<Tuned> tuned(StoredModel model) {
-            return Optional.empty();
         }
 
         @Override
@@ -84,11 +72,6 @@ class ModesTest {
         @Override
         public boolean isOpen(OpenRequest request) {
             return open != null && request.file().equals(open.file());
-        }
-
-        @Override
-        public long memory() {
-            return 16 * GIGABYTE;
         }
 
         @Override

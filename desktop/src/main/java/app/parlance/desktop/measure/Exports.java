@@ -4,20 +4,16 @@ import static app.parlance.desktop.measure.Words.TEXTS;
 
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.widget.FileChoice;
-import app.parlance.platform.SafeFiles;
+import app.parlance.desktop.widget.Png;
 import app.parlance.problem.ProblemException;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /** Writes the plot and the table where the person says, as a whole or not at all. */
 final class Exports {
@@ -41,7 +37,7 @@ final class Exports {
             settings.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
             settings.setFill(Color.TRANSPARENT); // the picture paints its own ground, in the theme's colour
             var shot = card.picture().snapshot(settings, null);
-            ask(file, ".png", to -> writePng(shot, to));
+            ask(file, ".png", to -> Png.write(shot, to));
         });
     }
 
@@ -66,21 +62,5 @@ final class Exports {
                 Platform.runLater(() -> shell.notices().problem(problem));
             }
         });
-    }
-
-    private static void writePng(WritableImage shot, Path file) throws IOException {
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        var pixels = new int[width * height];
-        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        var temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".new");
-        try {
-            if (!ImageIO.write(image, "png", temporary.toFile())) throw new IOException("no PNG writer");
-            SafeFiles.moveInto(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

@@ -1,14 +1,14 @@
 package app.parlance.desktop.measure;
 
-import static app.parlance.desktop.measure.Words.TEXTS;
-
+import app.parlance.desktop.mode.ModeWords;
+import app.parlance.measure.MeasurementsCsv;
 import app.parlance.measure.Speed;
+import app.parlance.platform.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import app.parlance.platform.SafeFiles;
 
 /** The table's figures as a CSV file by RFC 4180, UTF-8, for other programs: points for decimals, units in the head, nothing where nothing was measured. */
 final class FigureSheet {
@@ -29,7 +29,7 @@ final class FigureSheet {
     }
 
     private static List<String> line(Figures row, List<String> tasks) {
-        var line = new ArrayList<>(List.of(row.key().model(), row.modes().stream().map(mode -> TEXTS.get("mode." + mode)).collect(Collectors.joining(" ")),
+        var line = new ArrayList<>(List.of(row.key().model(), row.modes().stream().map(ModeWords::name).collect(Collectors.joining(" ")),
                 row.auto() ? "" : row.key().cache().name()));
         var speed = row.speed();
         line.add(speed.map(Speed::millisPerToken).map(String::valueOf).orElse(""));
@@ -50,6 +50,6 @@ final class FigureSheet {
     }
 
     private static String field(String text) {
-        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return text.matches("(?s)[=+\\-@].*|.*[\",\r\n].*") ? MeasurementsCsv.quoted(text) : text;
     }
 }

@@ -1,9 +1,9 @@
 package app.parlance.desktop.measure;
 
-import static app.parlance.desktop.measure.Words.TEXTS;
-
+import app.parlance.desktop.mode.ModeWords;
 import app.parlance.desktop.models.BriefName;
 import app.parlance.engine.CacheType;
+import app.parlance.mode.Mode;
 import app.parlance.model.StoredModel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +33,7 @@ sealed interface Job {
     record AutoQuestions(String task, Optional<Path> file) implements Job {
         @Override
         public String subject() {
-            return TEXTS.get("mode.AUTO");
+            return ModeWords.name(Mode.AUTO);
         }
     }
 

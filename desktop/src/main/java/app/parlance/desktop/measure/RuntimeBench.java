@@ -12,6 +12,7 @@ import app.parlance.measure.Progress;
 import app.parlance.measure.SpeedBench;
 import app.parlance.measure.Tuned;
 import app.parlance.measure.Tuning;
+import app.parlance.measure.superglue.SuperGlue;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Plan;
@@ -23,6 +24,7 @@ import app.parlance.platform.Processor;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +61,17 @@ final class RuntimeBench implements Bench {
     private List<ModeSetup> setups() throws ProblemException {
         var setups = new ArrayList<ModeSetup>();
         if (modes.isEmpty()) return setups;
-        for (var mode : Mode.values()) {
-            if (mode == Mode.AUTO) setups.add(new ModeSetup(mode, AUTO, 0, CacheType.F16));
-            else modes.get().plan(Task.CHAT, mode, "").ifPresent(plan -> setups.add(new ModeSetup(mode, plan.model().name(), plan.model().bytes(), plan.cache())));
-        }
+        modes.get().prices(Task.CHAT).forEach((mode, price) -> {
+            var plan = price.plan();
+            if (mode != Mode.AUTO) setups.add(new ModeSetup(mode, plan.model().name(), plan.model().bytes(), plan.cache()));
+        });
+        setups.add(new ModeSetup(Mode.AUTO, AUTO, 0, CacheType.F16));
         return setups;
     }
 
     @Override
     public List<String> shippedTasks() {
-        return List.of("boolq", "copa", "rte");
+        return Arrays.stream(SuperGlue.values()).filter(SuperGlue::comesAlong).map(SuperGlue::word).toList();
     }
 
     @Override

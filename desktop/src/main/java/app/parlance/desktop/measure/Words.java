@@ -1,9 +1,10 @@
 package app.parlance.desktop.measure;
 
+import app.parlance.desktop.mode.ModeWords;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.desktop.widget.Texts;
 import app.parlance.measure.Accuracy;
-import app.parlance.mode.Mode;
+import app.parlance.measure.superglue.SuperGlue;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,22 +22,12 @@ final class Words {
 
     /** SuperGLUE's own spelling of a task. */
     static String task(String task) {
-        return switch (task) {
-            case "boolq" -> "BoolQ";
-            case "multirc" -> "MultiRC";
-            case "record" -> "ReCoRD";
-            case "wic" -> "WiC";
-            default -> task.toUpperCase(java.util.Locale.ROOT);
-        };
-    }
-
-    static String mode(Mode mode) {
-        return TEXTS.get("mode." + mode);
+        return SuperGlue.of(task).map(SuperGlue::title).orElse(task);
     }
 
     /** For example {@code Qwen 0.5B · Fast, Auto}. */
     static String name(Figures figures) {
-        var modes = figures.modes().stream().map(Words::mode).collect(Collectors.joining(", "));
+        var modes = figures.modes().stream().map(ModeWords::name).collect(Collectors.joining(", "));
         return figures.name().isEmpty() ? modes : modes.isEmpty() ? figures.name() : figures.name() + " · " + modes;
     }
 

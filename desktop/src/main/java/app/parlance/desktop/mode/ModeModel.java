@@ -6,7 +6,6 @@ import app.parlance.mode.Plan;
 import app.parlance.mode.Price;
 import app.parlance.mode.Task;
 import app.parlance.problem.ProblemException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -46,6 +45,9 @@ public final class ModeModel {
     private final ReadOnlyObjectWrapper<Known> known;
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
     private Thread measurer;
+    /** True too before {@link #begin}. */
+    private boolean looking = true;
+    private boolean lookAgain = true;
 
     /** @param problems told on the interface's thread @param ui {@code Platform::runLater} */
     public ModeModel(Modes modes, Task task, Measuring measuring, Consumer<ProblemException> problems, Executor ui) {
@@ -66,14 +68,29 @@ public final class ModeModel {
         return running.getReadOnlyProperty();
     }
 
+    /** Has it look for the first time; until then it only remembers that it was asked to. */
+    public void begin() {
+        looked();
+    }
+
     /** Asks anew what the modes come to: models come and go, and measurements are made. */
     public void refresh() {
+        lookAgain = looking;
+        if (looking) return; // once more afterwards is enough, however often it was asked for
+        looking = true;
         inBackground(() -> {
-            var prices = new EnumMap<Mode, Price>(Mode.class);
-            for (var mode : Mode.values()) modes.price(task, mode).ifPresent(price -> prices.put(mode, price));
-            var now = new Known(modes.chosen(task), prices, modes.lastAuto(task));
-            ui.execute(() -> known.set(now));
+            try {
+                var now = new Known(modes.chosen(task), modes.prices(task), modes.lastAuto(task));
+                ui.execute(() -> known.set(now));
+            } finally {
+                ui.execute(this::looked);
+            }
         });
+    }
+
+    private void looked() {
+        looking = false;
+        if (lookAgain) refresh();
     }
 
     /** Makes a mode the one that the task is in where nothing else is said. */
@@ -98,8 +115,10 @@ public final class ModeModel {
             } catch (InterruptedException stopped) {
                 System.getLogger(ModeModel.class.getName()).log(System.Logger.Level.DEBUG, "The person stopped a measurement", stopped);
             } finally {
-                ui.execute(() -> running.set(null));
-                refresh();
+                ui.execute(() -> {
+                    running.set(null);
+                    refresh();
+                });
             }
         });
     }

@@ -3,6 +3,7 @@ package app.parlance.desktop.mode;
 import app.parlance.desktop.models.BriefName;
 import app.parlance.desktop.widget.Sizes;
 import app.parlance.desktop.widget.Texts;
+import app.parlance.measure.superglue.SuperGlue;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Plan;
@@ -45,7 +46,7 @@ public final class ModeWords {
             var parts = new ArrayList<String>();
             parts.add(millisPerToken(speed.millisPerToken()));
             parts.add(Sizes.bytes(speed.residentBytes() > 0 ? speed.residentBytes() : price.fit().need().total()));
-            price.accuracy().ifPresent(accuracy -> parts.add(TEXTS.get("price.accuracy", accuracy.accuracy(), taskName(accuracy.task()))));
+            price.accuracy().ifPresent(accuracy -> parts.add(TEXTS.get("price.accuracy", accuracy.accuracy(), SuperGlue.of(accuracy.task()).map(SuperGlue::title).orElse(accuracy.task()))));
             return String.join(" · ", parts);
         });
     }
@@ -80,15 +81,5 @@ public final class ModeWords {
         var words = TEXTS.get("tip.setup", plan.contextTokens(), plan.cache());
         if (effort.passages() > 0) words += " · " + TEXTS.get(effort.rerank() ? "tip.passages.ranked" : "tip.passages", effort.passages());
         return effort.review() ? words + " · " + TEXTS.get("tip.review") : words;
-    }
-
-    private static String taskName(String task) {
-        return switch (task) {
-            case "boolq" -> "BoolQ";
-            case "multirc" -> "MultiRC";
-            case "record" -> "ReCoRD";
-            case "wic" -> "WiC";
-            default -> task.toUpperCase(java.util.Locale.ROOT);
-        };
     }
 }

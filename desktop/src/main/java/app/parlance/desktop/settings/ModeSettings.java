@@ -50,8 +50,9 @@ final class ModeSettings {
         boxes.values().forEach(ModelBox::follow);
         Thread.ofVirtual().name("modes").start(() -> {
             try {
+                var prices = modes.prices(Task.CHAT);
                 for (var mode : LEVELS) {
-                    var reason = modes.plan(Task.CHAT, mode, "").map(plan -> TEXTS.get("modes.comes-to", plan.reason())).orElse(TEXTS.get("modes.no-model"));
+                    var reason = prices.containsKey(mode) ? TEXTS.get("modes.comes-to", prices.get(mode).plan().reason()) : TEXTS.get("modes.no-model");
                     Platform.runLater(() -> reasons.get(mode).setText(reason));
                 }
             } catch (ProblemException e) {

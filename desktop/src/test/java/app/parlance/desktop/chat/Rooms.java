@@ -14,18 +14,15 @@ import app.parlance.engine.TestModels;
 import app.parlance.engine.llama.LlamaEngine;
 import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
-import app.parlance.history.HistoryException;
 import app.parlance.measure.Measurements;
-import app.parlance.measure.Tuned;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Task;
+import app.parlance.mode.TestSurroundings;
 import app.parlance.model.Agreements;
 import app.parlance.model.Catalogue;
 import app.parlance.model.Fetch;
 import app.parlance.model.ModelChoice;
 import app.parlance.model.ModelStore;
-import app.parlance.model.StoredModel;
-import app.parlance.platform.Machine;
 import app.parlance.platform.Trash;
 import app.parlance.problem.ProblemException;
 import app.parlance.settings.Settings;
@@ -68,7 +65,11 @@ final class Rooms implements AutoCloseable {
         measurements = Measurements.open(home.resolve("measurements.db"));
         modes = new Modes(new Settings(home.resolve("modes.properties")), new Here());
         var modeModel = new ModeModel(modes, Task.CHAT, (_, _) -> { }, problem -> { throw new AssertionError(problem); }, ui);
-        chat = onUi(() -> new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, Optional.of(modes), () -> "", _ -> Optional.empty()), models, modeModel, () -> systemPrompt, ui));
+        chat = onUi(() -> {
+            modeModel.begin();
+            return new ChatModel(history, each -> new Chat(each, store, pool, this::defaultModel, Optional.of(modes), () -> "", _ -> Optional.empty()), models, modeModel,
+                    () -> systemPrompt, ui);
+        });
         if (!modelFolders.isEmpty()) await(models.chatModelProperty(), chosen -> chosen != null);
     }
 
@@ -95,25 +96,9 @@ final class Rooms implements AutoCloseable {
     }
 
     /** What modes choose from here. */
-    private final class Here implements Modes.Surroundings {
-        @Override
-        public List<StoredModel> models() {
-            return ModelChoice.writing(store.list(), pool.engine()::supports);
-        }
-
-        @Override
-        public List<String> languages(StoredModel model) {
-            return List.of();
-        }
-
-        @Override
-        public Measurements measurements() {
-            return measurements;
-        }
-
-        @Override
-        public Optional<Tuned> tuned(StoredModel model) {
-            return Optional.empty();
+    private final class Here extends TestSurroundings {
+        Here() {
+            super(() -> ModelChoice.writing(store.list(), pool.engine()::supports), measurements);
         }
 
         @Override
@@ -124,16 +109,6 @@ final class Rooms implements AutoCloseable {
         @Override
         public boolean isOpen(OpenRequest request) {
             return pool.isOpen(request);
-        }
-
-        @Override
-        public long memory() {
-            return Machine.memory();
-        }
-
-        @Override
-        public long freeMemory() {
-            return Machine.freeMemory();
         }
     }
 

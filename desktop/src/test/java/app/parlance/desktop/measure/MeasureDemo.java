@@ -3,8 +3,8 @@ package app.parlance.desktop.measure;
 import app.parlance.app.Parlance;
 import app.parlance.desktop.shell.Shell;
 import app.parlance.desktop.shell.Theme;
+import app.parlance.desktop.widget.Png;
 import app.parlance.desktop.widget.SystemFileChoice;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /** The pane with plausible figures, for looking at it: {@code HOME FOLDER_OF_PICTURES}; takes one in each theme and size, then ends. */
 public final class MeasureDemo {
@@ -79,13 +78,8 @@ public final class MeasureDemo {
         }
 
         private void picture(Path file) {
-            var shot = stage.getScene().snapshot(null);
-            var image = new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
-            for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) image.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-            }
             try {
-                ImageIO.write(image, "png", file.toFile());
+                Png.write(stage.getScene().snapshot(null), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.parlance.app.Parlance;
 import app.parlance.desktop.shell.Shell;
-import app.parlance.desktop.widget.FileChoice;
+import app.parlance.desktop.widget.ChosenFile;
+import app.parlance.engine.TestModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,20 +50,13 @@ class MeasurePaneTest {
         parts = new Parlance(Map.of("PARLANCE_HOME", home.toString(), "PARLANCE_MODELS", home.resolve("also").toString()));
         shell = new Shell(stage, parts.settings(), parts.connections());
         model = MeasurePane.model(parts, Optional.empty(), Platform::runLater);
-        shell.show(List.of(new MeasurePane(shell, model, files())), List.of());
+        shell.show(List.of(new MeasurePane(shell, model, new ChosenFile(() -> chosen))), List.of());
         stage.setWidth(1180);
         stage.setHeight(780);
     }
 
-    private static Optional<Path> tiny() throws Exception {
-        for (var folder : System.getenv().getOrDefault("PARLANCE_MODELS", "").split(":")) {
-            if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) continue;
-            try (var files = Files.walk(Path.of(folder), 2)) {
-                var found = files.filter(file -> file.getFileName().toString().matches("stories260K.*\\.gguf")).findFirst();
-                if (found.isPresent()) return found;
-            }
-        }
-        return Optional.empty();
+    private static Optional<Path> tiny() {
+        return TestModels.find("stories260K-f32.gguf");
     }
 
     @AfterEach
@@ -95,24 +89,5 @@ class MeasurePaneTest {
         assertEquals("mine", Files.readString(chosen));
         robot.clickOn("Replace");
         await(() -> Files.readString(chosen).startsWith("model,"), () -> texts(robot).toString());
-    }
-
-    private FileChoice files() {
-        return new FileChoice() {
-            @Override
-            public Optional<Path> open(String title, String kind, String extension) {
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName) {
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public Optional<Path> folder(String title, Path start) {
-                return Optional.ofNullable(chosen);
-            }
-        };
     }
 }

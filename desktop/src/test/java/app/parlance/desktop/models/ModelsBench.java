@@ -2,6 +2,7 @@ package app.parlance.desktop.models;
 
 import app.parlance.connection.ConnectionLog;
 import app.parlance.desktop.shell.Shell;
+import app.parlance.desktop.widget.ChosenFile;
 import app.parlance.desktop.widget.FileChoice;
 import app.parlance.engine.GgufFixture;
 import app.parlance.engine.llama.LlamaEngines;
@@ -94,22 +95,7 @@ public final class ModelsBench implements AutoCloseable {
 
     /** Answers with {@link #chosen}. */
     public FileChoice files() {
-        return new FileChoice() {
-            @Override
-            public Optional<Path> open(String title, String kind, String extension) {
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName) {
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public Optional<Path> folder(String title, Path start) {
-                return Optional.ofNullable(chosen);
-            }
-        };
+        return new ChosenFile(() -> chosen);
     }
 
     /** Waits until this text stands somewhere in the window. */

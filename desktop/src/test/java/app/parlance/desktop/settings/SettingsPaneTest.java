@@ -11,14 +11,12 @@ import app.parlance.desktop.models.ModelsModel;
 import app.parlance.desktop.shell.Theme;
 import app.parlance.engine.GgufFixture;
 import app.parlance.engine.llama.LlamaEngines.Preference;
-import app.parlance.engine.OpenRequest;
 import app.parlance.measure.Measurements;
-import app.parlance.measure.Tuned;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Task;
+import app.parlance.mode.TestSurroundings;
 import app.parlance.model.ModelChoice;
-import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,45 +76,10 @@ class SettingsPaneTest {
 
     private Modes modes() throws ProblemException {
         measurements = Measurements.open(home.resolve("measurements.db"));
-        modes = new Modes(bench.settings, new Modes.Surroundings() {
-            @Override
-            public List<StoredModel> models() {
-                return ModelChoice.writing(bench.store.list(), _ -> true);
-            }
-
-            @Override
-            public List<String> languages(StoredModel model) {
-                return List.of();
-            }
-
-            @Override
-            public Measurements measurements() {
-                return measurements;
-            }
-
-            @Override
-            public Optional<Tuned> tuned(StoredModel model) {
-                return Optional.empty();
-            }
-
+        modes = new Modes(bench.settings, new TestSurroundings(() -> ModelChoice.writing(bench.store.list(), _ -> true), measurements) {
             @Override
             public Optional<String> defaultModel() {
                 return bench.settings.get(ModelsModel.DEFAULT_KEY);
-            }
-
-            @Override
-            public boolean isOpen(OpenRequest request) {
-                return false;
-            }
-
-            @Override
-            public long memory() {
-                return 16_000_000_000L;
-            }
-
-            @Override
-            public long freeMemory() {
-                return 8_000_000_000L;
             }
         });
         return modes;

@@ -1,9 +1,9 @@
 package app.parlance.desktop.transcript;
 
 import app.parlance.desktop.shell.Fonts;
+import app.parlance.desktop.widget.Png;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /** Takes pictures of a transcript in both themes and three sizes. Run by hand; the argument is the folder for them. */
 public final class Pictures extends Application {
@@ -72,12 +71,8 @@ public final class Pictures extends Application {
     }
 
     private static void save(WritableImage image, Path file) {
-        var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-        }
         try {
-            ImageIO.write(copy, "png", file.toFile());
+            Png.write(image, file);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

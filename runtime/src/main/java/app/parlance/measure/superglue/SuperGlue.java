@@ -65,6 +65,17 @@ public enum SuperGlue {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the benchmark spells it, for example {@code BoolQ}. */
+    public String title() {
+        return switch (this) {
+            case BOOLQ -> "BoolQ";
+            case MULTIRC -> "MultiRC";
+            case RECORD -> "ReCoRD";
+            case WIC -> "WiC";
+            default -> name();
+        };
+    }
+
     /** By name, 0..1. @param answers at least one */
     public Map<String, Double> metrics(List<Answered> answers) {
         return metrics.apply(answers);
@@ -88,9 +99,18 @@ public enum SuperGlue {
         }
     }
 
+    /** Whether a set of it was written for Parlance. */
+    public boolean comesAlong() {
+        return SuperGlue.class.getResource(ownName()) != null;
+    }
+
+    private String ownName() {
+        return word() + ".jsonl";
+    }
+
     /** The set that was written for Parlance; empty where there is none for this task. */
     public Optional<List<Item>> own() throws ProblemException {
-        var name = word() + ".jsonl";
+        var name = ownName();
         try (var in = SuperGlue.class.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), name));
         } catch (IOException e) {
