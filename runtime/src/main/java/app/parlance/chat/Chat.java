@@ -9,6 +9,7 @@ import app.parlance.history.ConversationSettings;
 import app.parlance.history.History;
 import app.parlance.history.HistoryException;
 import app.parlance.history.Message;
+import app.parlance.mode.Input;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Plan;
@@ -18,6 +19,7 @@ import app.parlance.model.ModelException;
 import app.parlance.model.ModelStore;
 import app.parlance.model.StoredModel;
 import app.parlance.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +105,7 @@ public final class Chat {
 
     private Answer answer(Message question, boolean withoutOldest) throws ProblemException {
         ConversationSettings settings = conversation(question.conversation()).settings();
-        Plan plan = plan(settings, question.text());
+        Plan plan = begin(settings, question);
         Message answer = history.beginAnswer(question.conversation(), question.id(), plan.model().name(), plan.mode().name());
         List<Message> branch = history.messages(question.conversation());
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, false);
@@ -116,7 +118,7 @@ public final class Chat {
     private Answer continueAnswer(Message answer, boolean withoutOldest) throws ProblemException {
         ConversationSettings settings = conversation(answer.conversation()).settings();
         Message question = message(answer.parent());
-        Plan plan = plan(settings, question.text());
+        Plan plan = begin(settings, question);
         Message resumed = history.resumeAnswer(answer.id());
         List<Message> branch = history.messages(answer.conversation()).stream().takeWhile(each -> each.id() <= answer.id()).toList();
         ChatPrompt prompt = ChatPrompt.of(settings.system(), branch, !resumed.text().isBlank());
@@ -129,7 +131,8 @@ public final class Chat {
      */
     public ContextUse contextUse(long conversation, String draft) throws ProblemException, InterruptedException {
         Conversation known = conversation(conversation);
-        return meter.measure(known, history.messages(conversation), draft, findPlan(known.settings(), draft));
+        List<Message> branch = history.messages(conversation);
+        return meter.measure(known, branch, draft, findPlan(known.settings(), new Input(draft, bytes(branch))));
     }
 
     /** @param exact false for an estimate */
@@ -151,7 +154,7 @@ public final class Chat {
             case STREAMING, STOPPED, INTERRUPTED -> false;
         };
         if (history.isTemporary() || known.titledByPerson() || !firstAnswer) return Optional.empty();
-        Optional<Plan> plan = findPlan(known.settings(), branch.getFirst().text());
+        Optional<Plan> plan = findPlan(known.settings(), Input.of(branch.getFirst().text()));
         if (plan.isEmpty()) return Optional.empty();
         AnswerQueue queue = AnswerQueue.of(pool);
         Object turn = new Object();
@@ -169,12 +172,23 @@ public final class Chat {
         }
     }
 
+    private Plan begin(ConversationSettings settings, Message question) throws ProblemException {
+        List<Message> earlier = history.messages(question.conversation()).stream().takeWhile(each -> each.id() != question.id()).toList();
+        Plan plan = plan(settings, new Input(question.text(), bytes(earlier)));
+        modes.ifPresent(each -> each.answering(Task.CHAT, plan));
+        return plan;
+    }
+
+    private static long bytes(List<Message> messages) {
+        return messages.stream().mapToLong(each -> each.text().getBytes(StandardCharsets.UTF_8).length).sum();
+    }
+
     /**
-     * What a conversation's mode comes to for a text. What the person set for the conversation goes before what the mode says:
+     * What a conversation's mode comes to. What the person set for the conversation goes before what the mode says:
      * a model, a context, and a sampling other than the standard.
      */
-    private Plan plan(ConversationSettings settings, String text) throws ProblemException {
-        Optional<Plan> found = findPlan(settings, text);
+    private Plan plan(ConversationSettings settings, Input input) throws ProblemException {
+        Optional<Plan> found = findPlan(settings, input);
         if (found.isPresent()) return found.get();
         if (settings.model().isEmpty()) {
             throw new ModelException("There is no model on this machine yet that can answer. Your message is kept.",
@@ -184,18 +198,16 @@ public final class Chat {
                 "Choose another model for this conversation, or get it again in the Models pane or with `parlance models fetch`.");
     }
 
-    private Optional<Plan> findPlan(ConversationSettings settings, String text) throws ProblemException {
-        Optional<Plan> plan = settings.model().isEmpty() && modes.isPresent() ? modes.get().plan(Task.CHAT, mode(settings), text) : planned(settings, text);
+    private Optional<Plan> findPlan(ConversationSettings settings, Input input) throws ProblemException {
+        Optional<Plan> plan = settings.model().isEmpty() && modes.isPresent() ? modes.get().plan(Task.CHAT, mode(settings), input) : planned(settings);
         Sampling own = settings.sampling();
         boolean standard = own.withSeed(Sampling.DEFAULT.seed()).equals(Sampling.DEFAULT);
         return plan.map(each -> each.withSampling(standard ? each.sampling().withSeed(own.seed()) : own))
                 .map(each -> settings.contextTokens() == 0 ? each : each.withContextTokens(settings.contextTokens()));
     }
 
-    private Optional<Plan> planned(ConversationSettings settings, String text) throws ProblemException {
-        Optional<StoredModel> model = findModel(settings);
-        if (model.isEmpty() || modes.isEmpty()) return model.map(Plan::plain);
-        return modes.get().plan(Task.CHAT, mode(settings), text, model);
+    private Optional<Plan> planned(ConversationSettings settings) throws ProblemException {
+        return findModel(settings).map(model -> modes.map(each -> each.plan(Task.CHAT, mode(settings), model)).orElseGet(() -> Plan.plain(model)));
     }
 
     /** The conversation's own, or the one chosen for all chats. */

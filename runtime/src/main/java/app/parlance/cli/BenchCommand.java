@@ -11,6 +11,7 @@ import app.parlance.measure.MeasurementsCsv;
 import app.parlance.measure.Progress;
 import app.parlance.measure.SpeedBench;
 import app.parlance.measure.Tuning;
+import app.parlance.mode.Input;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Task;
 import app.parlance.model.StoredModel;
@@ -90,8 +91,10 @@ final class BenchCommand implements Callable<Integer> {
             @Option(names = "--again", description = "Begin anew, also where results are kept.") boolean again,
             @Option(names = "--json", description = "Print an object.") boolean json) throws ProblemException, InterruptedException {
         var parlance = session.parlance();
-        var name = mode == null ? session.chatModel(options.model).name() : "mode " + mode.name().toLowerCase(Locale.ROOT);
-        var choice = mode == null ? one(options) : of(mode);
+        // A mode is kept as the model that it stands for; Auto, which picks anew for each question, under its own name.
+        var fixed = mode == Mode.AUTO ? null : mode == null ? one(options) : of(mode, "");
+        var name = fixed == null ? AccuracyBench.AUTO : fixed.model().name();
+        Chooser choice = fixed == null ? text -> of(Mode.AUTO, text) : _ -> fixed;
         var bench = new AccuracyBench(parlance.pool(), parlance.measurements());
         Accuracy accuracy;
         try {
@@ -104,18 +107,15 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private Chooser one(ModelOptions options) throws ProblemException {
+    private Choice one(ModelOptions options) throws ProblemException {
         var model = session.chatModel(options.model);
-        var choice = new Choice(model, options.request(model));
-        return _ -> choice;
+        return new Choice(model, options.request(model));
     }
 
     /** What the mode comes to for answers. */
-    private Chooser of(Mode mode) {
-        return text -> {
-            var plan = session.parlance().modes().plan(Task.ANSWERS, mode, text).orElseThrow(NoModelException::none);
-            return new Choice(plan.model(), plan.request());
-        };
+    private Choice of(Mode mode, String text) throws ProblemException {
+        var plan = session.parlance().modes().plan(Task.ANSWERS, mode, Input.of(text)).orElseThrow(NoModelException::none);
+        return new Choice(plan.model(), plan.request());
     }
 
     /** As it is kept, with its setup. */

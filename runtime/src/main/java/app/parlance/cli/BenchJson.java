@@ -24,9 +24,9 @@ final class BenchJson {
     record SpeedJson(String model, String engine, CacheType cache, int contextTokens, int threads, String measured, double promptTokensPerS, double msPerToken,
             double timeToFirstTokenMs, long residentBytes, long estimatedBytes, double bandwidthLimitMs, Double joulesPerToken, List<AtJson> byContext) { }
 
-    /** @param model or the mode */
+    /** @param model or {@code mode auto} @param answeredBy items by model */
     record AccuracyJson(String model, String engine, CacheType cache, String measured, String task, String set, int n, double accuracy,
-            Map<String, Double> metrics, double msPerItem) { }
+            Map<String, Double> metrics, double msPerItem, Map<String, Integer> answeredBy) { }
 
     record TunedJson(String model, int threads, int batch, CacheType cache, List<Tuned.Sample> samples) { }
 
@@ -47,7 +47,7 @@ final class BenchJson {
     static AccuracyJson ofAccuracy(Measured<Accuracy> run) {
         Accuracy figures = run.figures();
         return new AccuracyJson(run.setup().model(), run.setup().engine(), run.setup().cache(), run.measured().toString(), figures.task(), figures.set(),
-                figures.n(), figures.accuracy(), figures.metrics(), round(figures.millisPerItem()));
+                figures.n(), figures.accuracy(), figures.metrics(), round(figures.millisPerItem()), figures.answeredBy());
     }
 
     /** Digits beyond the clock's say nothing. */

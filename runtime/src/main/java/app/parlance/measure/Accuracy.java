@@ -11,9 +11,12 @@ import java.util.Map;
  * @param accuracy 0..1; for tasks with several metrics their mean, as the benchmark has it
  * @param metrics by name, 0..1, for example {@code f1} and {@code em}
  * @param millisPerItem mean time an item took
+ * @param answeredBy how many items each model answered, by its name; empty where that was not kept
  */
-public record Accuracy(String task, String set, int n, double accuracy, Map<String, Double> metrics, double millisPerItem) {
+public record Accuracy(String task, String set, int n, double accuracy, Map<String, Double> metrics, double millisPerItem,
+        Map<String, Integer> answeredBy) {
     public Accuracy {
         metrics = Map.copyOf(metrics);
+        answeredBy = Map.copyOf(answeredBy);
     }
 }

@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 public final class AccuracyBench {
     /** The name of the set that ships. */
     public static final String OWN = "parlance";
+    /** What the results of Auto, which picks among models, are kept under in place of a model's name. */
+    public static final String AUTO = "mode auto";
 
     private final ModelPool pool;
     private final Measurements kept;
@@ -56,7 +58,7 @@ public final class AccuracyBench {
 
     /**
      * @param file the task's rows; null for the set that ships
-     * @param name what the result is kept under: a model's name, or {@code mode auto}
+     * @param name what the result is kept under: a model's name, or {@link #AUTO}
      * @param choice which model answers an item's text; the same one for all, or what Auto picks
      * @param most questions to answer; 0 = all
      * @param again false goes on with a run that was stopped, and gives one that came to its end as it is
@@ -150,7 +152,8 @@ public final class AccuracyBench {
         var metrics = rules.metrics(answers.stream().map(answer -> new Answered(items.get(answer.item()), answer.chosen())).toList());
         var questions = (int) items.stream().map(Item::question).distinct().count();
         return new Accuracy(rules.word(), set, questions, SuperGlue.score(metrics), metrics,
-                answers.stream().mapToDouble(Measurements.Item::millis).average().orElse(0));
+                answers.stream().mapToDouble(Measurements.Item::millis).average().orElse(0),
+                answers.stream().collect(Collectors.toMap(Measurements.Item::model, _ -> 1, Integer::sum)));
     }
 
     private static String digest(List<Item> items) {

@@ -111,13 +111,18 @@ public final class Measurements implements AutoCloseable {
             record MetricOf(long accuracy, String name, double value) { }
             var metrics = database.list(row -> new MetricOf(row.getLong("accuracy"), row.getString("name"), row.getDouble("value")), "SELECT * FROM accuracy_metric")
                     .stream().collect(Collectors.groupingBy(MetricOf::accuracy, Collectors.toMap(MetricOf::name, MetricOf::value)));
-            return database.list(row -> new Measured<>(setup(row), accuracy(row, metrics.getOrDefault(row.getLong("id"), Map.of())), measured(row)),
+            record AnsweredBy(long accuracy, String model, int items) { }
+            var answered = database.list(row -> new AnsweredBy(row.getLong("accuracy"), row.getString("model"), row.getInt("items")),
+                    "SELECT accuracy, model, count(*) AS items FROM accuracy_item GROUP BY accuracy, model")
+                    .stream().collect(Collectors.groupingBy(AnsweredBy::accuracy, Collectors.toMap(AnsweredBy::model, AnsweredBy::items)));
+            return database.list(row -> new Measured<>(setup(row),
+                    accuracy(row, metrics.getOrDefault(row.getLong("id"), Map.of()), answered.getOrDefault(row.getLong("id"), Map.of())), measured(row)),
                     "SELECT * FROM accuracy WHERE measured IS NOT NULL AND " + condition + " ORDER BY measured DESC, id DESC", values);
         });
     }
 
-    private static Accuracy accuracy(ResultSet row, Map<String, Double> metrics) throws SQLException {
-        return new Accuracy(row.getString("task"), row.getString("set_name"), row.getInt("n"), row.getDouble("accuracy"), metrics, row.getDouble("ms_per_item"));
+    private static Accuracy accuracy(ResultSet row, Map<String, Double> metrics, Map<String, Integer> answeredBy) throws SQLException {
+        return new Accuracy(row.getString("task"), row.getString("set_name"), row.getInt("n"), row.getDouble("accuracy"), metrics, row.getDouble("ms_per_item"), answeredBy);
     }
 
     /**

@@ -43,6 +43,11 @@ record Candidate(StoredModel model, List<Measured<Speed>> speeds, Optional<Accur
         return speed().map(Speed::millisPerToken).orElse(model.bytes() / GUESSED_BYTES_PER_MILLI);
     }
 
+    /** In writing; where both write alike, in reading. */
+    boolean isSlowerThan(Candidate other) {
+        return tokenMillis() != other.tokenMillis() ? tokenMillis() > other.tokenMillis() : readingMillis(1) > other.readingMillis(1);
+    }
+
     /** To read so many tokens of a prompt; measured, or guessed. */
     double readingMillis(int tokens) {
         return tokens * 1000.0 / speed().map(Speed::promptTokensPerSecond).orElse(1000 / tokenMillis() * GUESSED_READING);

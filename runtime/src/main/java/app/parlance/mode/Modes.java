@@ -2,7 +2,6 @@ package app.parlance.mode;
 
 import app.parlance.engine.OpenRequest;
 import app.parlance.fit.Fit;
-import app.parlance.fit.MemoryNeed;
 import app.parlance.measure.Accuracy;
 import app.parlance.measure.Measurements;
 import app.parlance.measure.Measurements.Measured;
@@ -117,35 +116,44 @@ public final class Modes {
     /**
      * What this mode comes to.
      *
-     * @param text what is to be answered or translated, for {@link Mode#AUTO}; may be empty
+     * @param input what is to be answered or translated, for {@link Mode#AUTO}
      * @return empty where no model on this machine can do it
      */
-    public Optional<Plan> plan(Task task, Mode mode, String text) throws ProblemException {
-        return plan(task, mode, text, Optional.empty());
+    public Optional<Plan> plan(Task task, Mode mode, Input input) throws ProblemException {
+        return plan(task, mode, input, candidates());
     }
 
     /** The same where a model was chosen for this very request. */
-    public Optional<Plan> plan(Task task, Mode mode, String text, Optional<StoredModel> own) throws ProblemException {
-        if (own.isEmpty()) return plan(task, mode, text, candidates());
-        return Optional.of(plan(task, mode, mode == Mode.AUTO ? Mode.BALANCED : mode, own.get(), own.get().name() + ", because you chose it for this."));
+    public Plan plan(Task task, Mode mode, StoredModel own) {
+        return plan(task, mode, mode == Mode.AUTO ? Mode.BALANCED : mode, own, own.name() + ", because you chose it for this.");
     }
 
-    private Optional<Plan> plan(Task task, Mode mode, String text, List<Candidate> candidates) {
+    private Optional<Plan> plan(Task task, Mode mode, Input input, List<Candidate> candidates) {
         if (mode != Mode.AUTO) {
             return level(task, mode, candidates).map(each -> plan(task, mode, mode, each.model(), reason(task, mode, each)));
         }
+        var ladder = ladder(task, candidates);
+        return ladder.isEmpty() ? Optional.empty() : Optional.of(Auto.of(here, task, input, ladder));
+    }
+
+    /** What Auto may choose among, lightest first: Fast's model, Accurate's, and what lies between them in quality and pace. */
+    private List<Auto.Rung> ladder(Task task, List<Candidate> candidates) {
         var light = level(task, Mode.FAST, candidates);
         var heavy = level(task, Mode.ACCURATE, candidates);
-        if (light.isEmpty() || heavy.isEmpty()) return Optional.empty();
-        var choice = Auto.of(task, text, light.get(), heavy.get(), here.freeMemory(), each -> here.isOpen(
-                plan(task, mode, each == light.get() ? Mode.FAST : Mode.ACCURATE, each.model(), "").request()));
-        var chosen = plan(task, mode, choice.level(), (choice.level() == Mode.ACCURATE ? heavy : light).get().model(), choice.reason());
-        if (!text.isEmpty()) {
-            synchronized (lastAuto) {
-                lastAuto.put(task, chosen);
-            }
+        if (light.isEmpty() || heavy.isEmpty()) return List.of();
+        var models = light.equals(heavy) ? List.of(light.get()) : Ranking.between(light.get(), heavy.get(), candidates, here.memory());
+        return models.stream().map(each -> {
+            var level = models.size() == 1 ? Mode.BALANCED : each.equals(light.get()) ? Mode.FAST : each.equals(heavy.get()) ? Mode.ACCURATE : Mode.BALANCED;
+            return new Auto.Rung(each, plan(task, Mode.AUTO, level, each.model(), ""));
+        }).toList();
+    }
+
+    /** To be told of each request whose answer begins; drafts are none. */
+    public void answering(Task task, Plan plan) {
+        if (plan.mode() != Mode.AUTO) return;
+        synchronized (lastAuto) {
+            lastAuto.put(task, plan);
         }
-        return Optional.of(chosen);
     }
 
     /** What Auto came to for the last request since the program began. */
@@ -229,13 +237,12 @@ public final class Modes {
     }
 
     private Optional<Price> price(Task task, Mode mode, List<Candidate> candidates) {
-        return plan(task, mode, "", candidates).map(plan -> {
+        return plan(task, mode, Input.NONE, candidates).map(plan -> {
             var model = plan.model();
             var chosen = candidates.stream().filter(each -> each.model().equals(model)).findFirst().orElseThrow();
             var speed = chosen.speeds().stream()
                     .min(Comparator.comparing(run -> run.setup().cache() != plan.cache() || run.setup().contextTokens() != plan.contextTokens())).map(Measured::figures);
-            var need = MemoryNeed.of(model.bytes(), model.header().shape(), plan.contextTokens(), plan.cache());
-            return new Price(plan, new Fit(need, here.freeMemory()), speed, chosen.accuracy(), advice(task, plan, candidates));
+            return new Price(plan, new Fit(plan.need(), here.freeMemory()), speed, chosen.accuracy(), advice(task, plan, candidates));
         });
     }
 

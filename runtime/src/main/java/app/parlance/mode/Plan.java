@@ -3,6 +3,7 @@ package app.parlance.mode;
 import app.parlance.engine.CacheType;
 import app.parlance.engine.OpenRequest;
 import app.parlance.engine.Sampling;
+import app.parlance.fit.MemoryNeed;
 import app.parlance.model.StoredModel;
 
 /**
@@ -28,6 +29,16 @@ public record Plan(Mode mode, Mode level, StoredModel model, CacheType cache, in
     /** The same with other sampling. */
     public Plan withSampling(Sampling other) {
         return new Plan(mode, level, model, cache, contextTokens, threads, batch, other, effort, reason);
+    }
+
+    /** The same for another reason. */
+    Plan because(String other) {
+        return new Plan(mode, level, model, cache, contextTokens, threads, batch, sampling, effort, other);
+    }
+
+    /** The memory that it takes while the model is open. */
+    public MemoryNeed need() {
+        return MemoryNeed.of(model.bytes(), model.header().shape(), contextTokens, cache);
     }
 
     /** How the model is opened for it. */

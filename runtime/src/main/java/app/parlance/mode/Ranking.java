@@ -1,5 +1,6 @@
 package app.parlance.mode;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,21 @@ final class Ranking {
             case ACCURATE -> able.stream().max(byQuality(able));
             case AUTO -> throw new IllegalArgumentException("Auto is decided for each request");
         };
+    }
+
+    /**
+     * Two models and those between them, lightest first: each better than the one before it, and slower. A smaller quantization of a model counts
+     * like a smaller model.
+     */
+    static List<Candidate> between(Candidate light, Candidate heavy, Collection<Candidate> all, long memory) {
+        var quality = byQuality(all);
+        var ladder = new ArrayList<>(List.of(heavy));
+        for (var each : best(all, memory).stream().sorted(quality.reversed()).toList()) {
+            boolean between = quality.compare(each, light) > 0 && quality.compare(each, heavy) < 0;
+            if (between && each.isSlowerThan(light) && ladder.getLast().isSlowerThan(each)) ladder.add(each);
+        }
+        ladder.add(light);
+        return ladder.reversed();
     }
 
     /** Those that fit and know how to talk; without toys where another keeps the pace. */

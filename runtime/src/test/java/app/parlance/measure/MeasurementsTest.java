@@ -52,9 +52,9 @@ class MeasurementsTest {
 
     @Test
     void ofEachSetTheNewestInWhateverContext() throws Exception {
-        var old = new Accuracy("boolq", "a.jsonl", 10, 0.5, Map.of("accuracy", 0.5), 100);
-        var newer = new Accuracy("boolq", "a.jsonl", 10, 0.6, Map.of("accuracy", 0.6), 100);
-        var other = new Accuracy("record", "r.jsonl", 10, 0.35, Map.of("f1", 0.4, "em", 0.3), 100);
+        var old = new Accuracy("boolq", "a.jsonl", 10, 0.5, Map.of("accuracy", 0.5), 100, Map.of());
+        var newer = new Accuracy("boolq", "a.jsonl", 10, 0.6, Map.of("accuracy", 0.6), 100, Map.of());
+        var other = new Accuracy("record", "r.jsonl", 10, 0.35, Map.of("f1", 0.4, "em", 0.3), 100, Map.of());
         kept.add(SETUP, old);
         kept.add(SETUP, other);
         kept.add(new Setup("Small", 100, "engine 2", CacheType.F16, 2048, 2), newer);

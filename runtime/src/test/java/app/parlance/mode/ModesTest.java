@@ -88,7 +88,7 @@ class ModesTest {
         var model = store.list().stream().filter(each -> each.file().getFileName().equals(file.getFileName())).findFirst().orElseThrow();
         var setup = new Setup(model.name(), model.bytes(), "llama.cpp", CacheType.F16, 0, 0);
         if (millisPerToken > 0) measurements.add(setup, new Speed(promptTokensPerSecond, millisPerToken, 900, GIGABYTE, GIGABYTE, 10, OptionalDouble.empty(), List.of()));
-        if (accuracy > 0) measurements.add(setup, new Accuracy("boolq", "boolq.jsonl", 100, accuracy, Map.of(), 500));
+        if (accuracy > 0) measurements.add(setup, new Accuracy("boolq", "boolq.jsonl", 100, accuracy, Map.of(), 500, Map.of()));
         return model;
     }
 
@@ -101,13 +101,13 @@ class ModesTest {
     }
 
     private Plan plan(Mode mode, String text) throws ProblemException {
-        return modes.plan(Task.CHAT, mode, text).orElseThrow();
+        return modes.plan(Task.CHAT, mode, Input.of(text)).orElseThrow();
     }
 
     @Test
     void withoutAModelThereIsNoPlan() throws Exception {
-        assertEquals(Optional.empty(), modes.plan(Task.CHAT, Mode.FAST, ""));
-        assertEquals(Optional.empty(), modes.plan(Task.CHAT, Mode.AUTO, "Hello"));
+        assertEquals(Optional.empty(), modes.plan(Task.CHAT, Mode.FAST, Input.NONE));
+        assertEquals(Optional.empty(), modes.plan(Task.CHAT, Mode.AUTO, Input.of("Hello")));
         assertEquals(Optional.empty(), modes.price(Task.CHAT, Mode.FAST));
     }
 
@@ -126,7 +126,7 @@ class ModesTest {
         var small = model("small", 1, 20, 200, 0.80);
         var large = model("large", 3, 40, 100, 0);
         assertEquals(large, plan(Mode.ACCURATE, "").model());
-        measurements.add(new Setup(large.name(), large.bytes(), "llama.cpp", CacheType.F16, 0, 0), new Accuracy("boolq", "boolq.jsonl", 100, 0.6, Map.of(), 500));
+        measurements.add(new Setup(large.name(), large.bytes(), "llama.cpp", CacheType.F16, 0, 0), new Accuracy("boolq", "boolq.jsonl", 100, 0.6, Map.of(), 500, Map.of()));
         assertEquals(small, plan(Mode.ACCURATE, "").model());
     }
 
@@ -141,9 +141,9 @@ class ModesTest {
             }
         }).distinct().count());
         assertNotEquals(plan(Mode.FAST, "").sampling(), plan(Mode.ACCURATE, "").sampling());
-        assertEquals(8, modes.plan(Task.ANSWERS, Mode.ACCURATE, "").orElseThrow().effort().passages());
-        assertTrue(modes.plan(Task.TRANSLATION, Mode.ACCURATE, "").orElseThrow().effort().review());
-        assertFalse(modes.plan(Task.TRANSLATION, Mode.FAST, "").orElseThrow().effort().review());
+        assertEquals(8, modes.plan(Task.ANSWERS, Mode.ACCURATE, Input.NONE).orElseThrow().effort().passages());
+        assertTrue(modes.plan(Task.TRANSLATION, Mode.ACCURATE, Input.NONE).orElseThrow().effort().review());
+        assertFalse(modes.plan(Task.TRANSLATION, Mode.FAST, Input.NONE).orElseThrow().effort().review());
     }
 
     @Test
@@ -152,11 +152,11 @@ class ModesTest {
         var heavy = heavy();
         defaultModel = heavy.name();
         assertEquals(heavy, plan(Mode.FAST, "").model());
-        assertEquals(light, modes.plan(Task.ANSWERS, Mode.FAST, "").orElseThrow().model(), "the default model is for chats");
+        assertEquals(light, modes.plan(Task.ANSWERS, Mode.FAST, Input.NONE).orElseThrow().model(), "the default model is for chats");
         modes.nameModel(Task.CHAT, Mode.FAST, light.name());
         assertEquals(light, plan(Mode.FAST, "").model());
         assertTrue(plan(Mode.FAST, "").reason().contains("you named it"));
-        assertEquals(heavy, modes.plan(Task.CHAT, Mode.FAST, "", Optional.of(heavy)).orElseThrow().model());
+        assertEquals(heavy, modes.plan(Task.CHAT, Mode.FAST, heavy).model());
         modes.nameModel(Task.CHAT, Mode.FAST, "");
         assertEquals(heavy, plan(Mode.FAST, "").model());
     }
@@ -179,8 +179,37 @@ class ModesTest {
         assertEquals(Mode.FAST, long_.level());
         assertEquals(Mode.AUTO, long_.mode());
         assertTrue(long_.reason().contains("the text is long (1,800 words)"), long_.reason());
+        assertEquals(Optional.empty(), modes.lastAuto(Task.CHAT), "a draft is no request");
+        modes.answering(Task.CHAT, long_);
         assertEquals(long_, modes.lastAuto(Task.CHAT).orElseThrow());
         assertEquals(long_, plan(Mode.AUTO, "The river runs to the sea. ".repeat(300)), "the same for the same");
+    }
+
+    @Test
+    void autoCountsWhatAModelThatIsNotInMemoryMustReadBefore() throws Exception {
+        var light = light();
+        var heavy = heavy();
+        var late = new Input("Name the capital of Peru.", 8_000);
+        open = light;
+        assertEquals(light, modes.plan(Task.CHAT, Mode.AUTO, late).orElseThrow().model());
+        open = heavy;
+        assertEquals(heavy, modes.plan(Task.CHAT, Mode.AUTO, late).orElseThrow().model(), "it has read the conversation already");
+    }
+
+    @Test
+    void autoHasAllThatLiesBetweenToChooseFrom() throws Exception {
+        light();
+        var middle = model("middle", 2, 60, 130, 0.66);
+        model("worse", 2, 70, 130, 0.60);
+        var heavy = heavy();
+        assertEquals(heavy, plan(Mode.AUTO, "Name the capital of Peru.").model());
+        var middling = plan(Mode.AUTO, "The river runs to the sea. ".repeat(80));
+        assertEquals(middle, middling.model());
+        assertEquals(Mode.BALANCED, middling.level());
+        assertTrue(middling.reason().contains("Heavy F32 would take"), middling.reason());
+        open = middle;
+        free = 1;
+        assertEquals(middle, plan(Mode.AUTO, "Name the capital of Peru.").model(), "what is in memory needs no more of it");
     }
 
     @Test

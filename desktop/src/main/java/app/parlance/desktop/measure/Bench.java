@@ -2,6 +2,7 @@ package app.parlance.desktop.measure;
 
 import app.parlance.engine.CacheType;
 import app.parlance.measure.Accuracy;
+import app.parlance.measure.AccuracyBench;
 import app.parlance.measure.Measurements.Measured;
 import app.parlance.measure.Progress;
 import app.parlance.measure.Speed;
@@ -30,10 +31,7 @@ interface Bench {
      */
     record Computer(String processor, int cores, long memory, OptionalDouble bandwidth, String runtime, String energy, boolean scores) { }
 
-    /** What the results of Auto, which picks among models, are kept under in place of a model's name. */
-    String AUTO = "mode auto";
-
-    /** What a mode stands for in chats now. @param model {@link #AUTO} where it picks anew for each text @param bytes of the model's file */
+    /** What a mode stands for in chats now. @param model {@link AccuracyBench#AUTO} where it picks anew for each text @param bytes of the model's file */
     record ModeSetup(Mode mode, String model, long bytes, CacheType cache) { }
 
     /**

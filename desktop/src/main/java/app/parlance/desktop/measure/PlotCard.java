@@ -87,7 +87,7 @@ final class PlotCard extends VBox {
     /** Sentences about the rows that the plot cannot show. */
     private List<String> missing(String word) {
         var lines = new ArrayList<String>();
-        rows.stream().filter(Figures::auto).findFirst().flatMap(auto -> auto.accuracy(word))
+        rows.stream().filter(Figures::auto).filter(auto -> !auto.isPoint(word)).findFirst().flatMap(auto -> auto.accuracy(word))
                 .ifPresent(accuracy -> lines.add(TEXTS.get("plot.auto", Words.percent(accuracy), Words.task(word))));
         var without = rows.stream().filter(row -> !row.isPoint(word) && !(row.auto() && row.accuracies().containsKey(word))).map(Words::name).collect(Collectors.joining(", "));
         if (!without.isEmpty()) lines.add(TEXTS.get("plot.missing", Words.task(word), without));

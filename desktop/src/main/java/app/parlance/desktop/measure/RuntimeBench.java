@@ -13,6 +13,7 @@ import app.parlance.measure.SpeedBench;
 import app.parlance.measure.Tuned;
 import app.parlance.measure.Tuning;
 import app.parlance.measure.superglue.SuperGlue;
+import app.parlance.mode.Input;
 import app.parlance.mode.Mode;
 import app.parlance.mode.Modes;
 import app.parlance.mode.Plan;
@@ -65,7 +66,7 @@ final class RuntimeBench implements Bench {
             var plan = price.plan();
             if (mode != Mode.AUTO) setups.add(new ModeSetup(mode, plan.model().name(), plan.model().bytes(), plan.cache()));
         });
-        setups.add(new ModeSetup(Mode.AUTO, AUTO, 0, CacheType.F16));
+        setups.add(new ModeSetup(Mode.AUTO, AccuracyBench.AUTO, 0, CacheType.F16));
         return setups;
     }
 
@@ -89,11 +90,11 @@ final class RuntimeBench implements Bench {
     @Override
     public void autoAccuracy(String task, Optional<Path> file, boolean again, Progress progress) throws ProblemException, InterruptedException {
         AccuracyBench.Chooser chooser = text -> {
-            var plan = modes.isEmpty() ? Optional.<Plan>empty() : modes.get().plan(Task.ANSWERS, Mode.AUTO, text);
+            var plan = modes.isEmpty() ? Optional.<Plan>empty() : modes.get().plan(Task.ANSWERS, Mode.AUTO, Input.of(text));
             if (plan.isEmpty()) throw new ProblemException(TEXTS.get("auto.none"), TEXTS.get("auto.none.remedy"));
             return new AccuracyBench.Choice(plan.get().model(), plan.get().request());
         };
-        new AccuracyBench(parts.pool(), parts.measurements()).run(task, file.orElse(null), AUTO, chooser, 0, again, progress);
+        new AccuracyBench(parts.pool(), parts.measurements()).run(task, file.orElse(null), AccuracyBench.AUTO, chooser, 0, again, progress);
     }
 
     @Override

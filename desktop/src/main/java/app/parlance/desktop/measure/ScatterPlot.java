@@ -40,11 +40,11 @@ final class ScatterPlot extends Pane {
     void show(List<Figures> rows, String task) {
         points.clear();
         var drawn = rows.stream().filter(row -> row.isPoint(task)).toList();
-        millis = Scale.millis(drawn.stream().mapToDouble(row -> row.speed().orElseThrow().millisPerToken()).max().orElse(Bench.LIMIT_MILLIS));
+        millis = Scale.millis(drawn.stream().mapToDouble(row -> row.paces().get(task)).max().orElse(Bench.LIMIT_MILLIS));
         percent = Scale.percent(drawn.stream().mapToDouble(row -> percent(row, task)).min().orElse(50), drawn.stream().mapToDouble(row -> percent(row, task)).max().orElse(70));
         for (var row : drawn) {
             var label = line(Words.name(row), "plot-label");
-            points.add(new Point(row, dot(row), label, row.speed().orElseThrow().millisPerToken(), percent(row, task)));
+            points.add(new Point(row, dot(row), label, row.paces().get(task), percent(row, task)));
         }
         requestLayout();
     }

@@ -53,6 +53,7 @@ public final class ModelsModel {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf", Shelf.UNREAD);
     private final ReadOnlyObjectWrapper<StoredModel> chatModel = new ReadOnlyObjectWrapper<>(this, "chatModel");
+    private final ReadOnlyObjectWrapper<StoredModel> onlyChatModel = new ReadOnlyObjectWrapper<>(this, "onlyChatModel");
     private final Map<String, Transfer> downloads = new HashMap<>();
     private final Transfer importing;
     private final ReadOnlyStringWrapper importName = new ReadOnlyStringWrapper(this, "importName", "");
@@ -97,6 +98,11 @@ public final class ModelsModel {
     /** The model that new conversations use: the one chosen, else the largest that fits into memory; null while there is none. */
     public ReadOnlyObjectProperty<StoredModel> chatModelProperty() {
         return chatModel.getReadOnlyProperty();
+    }
+
+    /** The model that answers chats in every mode: the one that the person named, or the only one; null where the mode decides. */
+    public ReadOnlyObjectProperty<StoredModel> onlyChatModelProperty() {
+        return onlyChatModel.getReadOnlyProperty();
     }
 
     public Catalogue catalogue() {
@@ -322,7 +328,9 @@ public final class ModelsModel {
 
     private void chooseChatModel() {
         var writing = ModelChoice.writing(shelf.get().generating(), _ -> true);
-        chatModel.set(ModelChoice.best(writing, preferences.get(DEFAULT_KEY).map(shelf.get()::nameNow), Machine.memory()).orElse(null));
+        var named = preferences.get(DEFAULT_KEY).map(shelf.get()::nameNow);
+        chatModel.set(ModelChoice.best(writing, named, Machine.memory()).orElse(null));
+        onlyChatModel.set(writing.stream().filter(model -> writing.size() == 1 || named.filter(model.name()::equals).isPresent()).findFirst().orElse(null));
     }
 
     private interface Task {

@@ -61,7 +61,7 @@ final class ModelsView extends VBox {
         getChildren().addAll(header, scroll);
         question.acceptDrops(this);
         model.shelfProperty().subscribe(this::show);
-        model.chatModelProperty().subscribe(() -> show(model.shelf()));
+        model.onlyChatModelProperty().subscribe(() -> show(model.shelf()));
         // a card shows one variant: another one that is begun takes its place
         var several = model.catalogue().entries().stream().filter(entry -> model.catalogue().variants(entry.model()).size() > 1).map(model::download);
         for (var transfer : Stream.concat(Stream.of(model.importing(), model.making()), several).toList()) {

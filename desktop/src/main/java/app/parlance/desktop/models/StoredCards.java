@@ -44,7 +44,7 @@ final class StoredCards {
         var right = new ArrayList<Node>();
         if (!stored.header().isEncoder()) {
             notes.modes().apply(stored).forEach(mode -> right.add(new Badge(mode, Badge.Tone.PLAIN)));
-            boolean chosen = model.chatModelProperty().get() != null && model.chatModelProperty().get().name().equals(stored.name());
+            boolean chosen = stored.equals(model.onlyChatModelProperty().get());
             right.add(chosen ? new Badge(TEXTS.get("default"), Badge.Tone.CHOSEN) : use(stored));
         }
         right.add(more(stored, shelf));

@@ -38,7 +38,7 @@ final class ModelBox extends ComboBox<Optional<StoredModel>> {
             }
         });
         models.shelfProperty().subscribe(this::follow);
-        models.chatModelProperty().subscribe(this::follow);
+        models.onlyChatModelProperty().subscribe(this::follow);
         valueProperty().addListener((_, _, now) -> {
             if (!following && now != null) chosen.accept(now);
         });

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.CacheType;
 import app.parlance.measure.Accuracy;
+import app.parlance.measure.AccuracyBench;
 import app.parlance.measure.Measurements;
 import app.parlance.mode.Mode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,9 @@ class FiguresTest {
     private List<Figures> rows() throws Exception {
         try (var kept = Measurements.open(home.resolve("measurements.db"))) {
             Samples.add(kept);
-            kept.add(Samples.setup("mode auto", 0, CacheType.F16), new Accuracy("boolq", "parlance", 100, .71, Map.of("accuracy", .71), 500));
-            var modes = List.of(new Bench.ModeSetup(Mode.FAST, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.BALANCED, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.AUTO, Bench.AUTO, 0, CacheType.F16));
-            return Figures.of(new Bench.Known(List.of(), modes, kept.speeds(), kept.accuracies(), Map.of(),
-                    new Bench.Computer("A processor", 2, 24_000_000_000L, OptionalDouble.empty(), "llama.cpp", "not told here", true)));
+            kept.add(Samples.setup("mode auto", 0, CacheType.F16), new Accuracy("boolq", "parlance", 100, .71, Map.of("accuracy", .71), 500, Map.of()));
+            var modes = List.of(new Bench.ModeSetup(Mode.FAST, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.BALANCED, SMALL, 491 * Samples.MB, CacheType.F16), new Bench.ModeSetup(Mode.AUTO, AccuracyBench.AUTO, 0, CacheType.F16));
+            return Figures.of(new Bench.Known(List.of(), modes, kept.speeds(), kept.accuracies(), Map.of(), Samples.COMPUTER));
         }
     }
 
@@ -43,10 +43,22 @@ class FiguresTest {
         assertFalse(rows.get(4).isPoint("boolq"));
         assertTrue(rows.get(5).isPoint("boolq"));
         var auto = rows.getLast();
-        assertTrue(auto.auto() && !auto.isPoint("boolq"), "what picks among models has no speed of its own");
+        assertTrue(auto.auto() && !auto.isPoint("boolq"), "which models answered is not known");
         assertEquals(.71, auto.accuracy("boolq").orElseThrow().accuracy());
         assertEquals(2, auto.accuracyRuns().size(), "whatever KV-cache type its first question got");
         assertTrue(RunHistory.lines(small).stream().anyMatch(line -> line.contains("20.4 ms/token") && line.contains("−0.5 ms")), () -> RunHistory.lines(small).toString());
+    }
+
+    @Test
+    void autoStandsAtTheMeanOfTheModelsThatAnswered() throws Exception {
+        try (var kept = Measurements.open(home.resolve("measurements.db"))) {
+            Samples.add(kept);
+            var accuracy = new Accuracy("boolq", "parlance", 4, .75, Map.of("accuracy", .75), 500, Map.of(SMALL, 3, "Phi-3 Mini 4K Instruct Q4_K_M", 1));
+            var run = new Measurements.Measured<>(Samples.setup(AccuracyBench.AUTO, 0, CacheType.F16), accuracy, Instant.now());
+            var rows = Figures.of(new Bench.Known(List.of(), List.of(), kept.speeds(), List.of(run), Map.of(), Samples.COMPUTER));
+            assertTrue(rows.getLast().isPoint("boolq"));
+            assertEquals((3 * 20.4 + 142) / 4, rows.getLast().paces().get("boolq"), 1e-9);
+        }
     }
 
     @Test
