@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Cards for the files on this computer, sound or refused. */
 final class StoredCards {
+    /** Fast, Balanced and Accurate; Auto picks anew each time. */
+    private static final int ALL_MODES = 3;
+
     private final ModelsModel model;
     private final Dialogs dialogs;
     private final CardNotes notes;
@@ -41,16 +44,18 @@ final class StoredCards {
     Node card(StoredModel stored, Shelf shelf) {
         var entry = shelf.entryOf(stored);
         var sentence = entry.map(CatalogueEntry::expect).orElseGet(() -> ModelWords.own(stored));
+        var badges = new ArrayList<Badge>();
         var right = new ArrayList<Node>();
         if (!stored.header().isEncoder()) {
-            notes.modes().apply(stored).forEach(mode -> right.add(new Badge(mode, Badge.Tone.PLAIN)));
             boolean chosen = stored.equals(model.onlyChatModelProperty().get());
             right.add(chosen ? new Badge(TEXTS.get("default"), Badge.Tone.CHOSEN) : use(stored));
         }
         right.add(more(stored, shelf));
+        var modes = notes.modes().apply(stored);
+        if (!modes.isEmpty()) badges.add(new Badge(modes.size() == ALL_MODES ? TEXTS.get("modes.all") : String.join(", ", modes), Badge.Tone.PLAIN));
+        badges.add(FitBadge.of(stored, shelf.freeMemory()));
         var facts = ModelWords.facts(stored, entry, notes.speed().apply(stored));
-        var card = new ModelCard(title(stored, entry), sentence, ModelCard.foot(facts, right.toArray(Node[]::new)),
-                FitBadge.of(stored, shelf.freeMemory()));
+        var card = new ModelCard(title(stored, entry), sentence, ModelCard.foot(facts, right.toArray(Node[]::new)), badges.toArray(Badge[]::new));
         card.setId(ModelWords.id("model", stored.name()));
         return card;
     }
