@@ -5,6 +5,7 @@ import static app.parlance.desktop.models.ModelsBench.awaitText;
 import static app.parlance.desktop.models.ModelsBench.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parlance.engine.GgufFixture;
@@ -120,11 +121,13 @@ class ModelsPaneTest {
         robot.interact(bench.model::refresh);
         await(() -> robot.lookup(".button").queryAllAs(Button.class).stream().anyMatch(button -> "Use for chat".equals(button.getText())),
                 () -> texts(robot).toString());
-        var before = bench.model.chatModelProperty().get().name();
+        assertNull(bench.model.onlyChatModelProperty().get(), "the mode decides until the person does");
+        assertFalse(texts(robot).contains("used for chat"));
         robot.clickOn("Use for chat");
-        var after = bench.model.chatModelProperty().get().name();
-        assertFalse(before.equals(after));
-        assertEquals(after, bench.settings.get("model.default").orElseThrow());
+        var chosen = bench.model.onlyChatModelProperty().get();
+        assertEquals(chosen, bench.model.chatModelProperty().get());
+        assertEquals(chosen.name(), bench.settings.get("model.default").orElseThrow());
+        awaitText(robot, "used for chat");
     }
 
     @Test
